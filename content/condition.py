@@ -1,0 +1,132 @@
+"""A condition: the decision a person faces, what is known for it, and how sure that is."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from content.base import (
+    Finding,
+    Many,
+    Model,
+    Name,
+    PartialDate,
+    Record,
+    SourceId,
+    Sources,
+    Statement,
+    StudyId,
+    TermOf,
+    Text,
+    TreatmentId,
+)
+
+
+class ComparisonRef(Model):
+    """Points at one comparison of one study: the figures themselves stay there."""
+
+    study: StudyId = Field(description="Id of the study.")
+    comparison: Name = Field(description="Id of the comparison in that study.")
+
+
+class HarmRef(Model):
+    """Points at one harm of one study."""
+
+    study: StudyId = Field(description="Id of the study.")
+    harm: Name = Field(description="Id of the harm in that study.")
+
+
+class Certainty(Model):
+    """How sure the evidence makes us of one effect, in GRADE's four words."""
+
+    treatment: TreatmentId = Field(description="The treatment.")
+    outcome: Annotated[str, TermOf("outcome")] = Field(description="The outcome.")
+    level: Annotated[str, TermOf("certainty")] = Field(description="GRADE word.")
+    graded_by: SourceId | None = Field(
+        default=None, description="The review or guideline that graded it; absent: we did."
+    )
+    against: Text = Field(description="Compared with what, and when: 'an inert infusion, one day later'.")
+    reasons: Annotated[Many[Text], Field(min_length=1)] = Field(
+        description="Why not higher (or lower), a reason a line."
+    )
+    sources: Sources
+
+
+class Option(Model):
+    """One treatment as an answer to this condition: what a person compares."""
+
+    treatment: TreatmentId = Field(description="The treatment.")
+    works: Finding = Field(description="Does it work for this condition?")
+    benefit: ComparisonRef | None = Field(default=None, description="The comparison whose figures stand for 'works'.")
+    speed: Finding = Field(description="How fast, in this condition.")
+    lasting: Finding = Field(description="How long it lasts, in this condition.")
+    certainty: Annotated[str, TermOf("certainty")] | None = Field(
+        default=None, description="GRADE word for 'works'; absent where nobody graded it and we have not."
+    )
+    certainty_why: Finding = Field(description="Who graded it and why, or why there is no grade.")
+    approval: Finding | None = Field(
+        default=None,
+        description="Approved for this? Leave out for ketamine and esketamine: the regulation records answer.",
+    )
+
+
+class Position(Model):
+    """What one guideline body says."""
+
+    body: Name = Field(description="Who: 'NICE', 'VA/DoD'.")
+    year: int = Field(ge=1980, le=2100, description="Year of the guideline.")
+    stance: Annotated[str, TermOf("stance")] = Field(description="Its stance in one of our words.")
+    treatment: TreatmentId | None = Field(default=None, description="The treatment it is about.")
+    text: Text = Field(description="What it says, in our own words.")
+    sources: Sources
+
+
+class RunningTrial(Model):
+    """A trial whose result could change the answer."""
+
+    registration: Name = Field(description="Registry number.")
+    text: Text = Field(description="What it tests and what its result would change.")
+    expected: PartialDate | None = Field(default=None, description="When it is expected to end.")
+    sources: Sources
+
+
+class Condition(Record):
+    """One condition page."""
+
+    name: Name = Field(description="Name shown everywhere.")
+    group: Annotated[str, TermOf("condition-group")] = Field(description="Where it stands in the navigation.")
+    order: int = Field(description="Place in its group; lower first.")
+    synonyms: Many[Name] = Field(default=(), description="Other words people search for.")
+    description: Text = Field(description="What the condition is, in plain words, at most 120 words.")
+    question: Name = Field(description="The decision as a question.")
+    short_answer: Annotated[Many[Statement], Field(min_length=1)] = Field(
+        description="The answer in two to four statements."
+    )
+    main_outcome: Annotated[str, TermOf("outcome")] = Field(description="The outcome the forest plot shows.")
+    about_suicide: bool = Field(default=False, description="true: help in a crisis stands at the top of the page.")
+    benefits: Many[ComparisonRef] = Field(
+        default=(), description="Comparisons shown per 100 people; most telling first."
+    )
+    harm_rates: Many[HarmRef] = Field(
+        default=(), description="Harms shown per 100 people, from trials in this condition."
+    )
+    harms: Annotated[Many[Finding], Field(min_length=1)] = Field(description="Harms that matter here.")
+    certainty: Annotated[Many[Certainty], Field(min_length=1)] = Field(
+        description="How sure, per treatment and outcome."
+    )
+    timing: Annotated[Many[Finding], Field(min_length=1)] = Field(
+        description="How fast, how long, what happens after stopping."
+    )
+    studied: Annotated[Many[Finding], Field(min_length=1)] = Field(description="Who took part in the trials.")
+    left_out: Annotated[Many[Finding], Field(min_length=1)] = Field(description="Who was kept out of them.")
+    guidelines: Many[Position] = Field(default=(), description="What guideline bodies say; newest first.")
+    options: Annotated[Many[Option], Field(min_length=3)] = Field(description="What people really choose between.")
+    unknown: Annotated[Many[Finding], Field(min_length=1)] = Field(description="What nobody knows yet.")
+    running_trials: Many[RunningTrial] = Field(default=(), description="What would change our mind.")
+    searched: PartialDate = Field(description="When the evidence was last searched.")
+
+    @model_validator(mode="after")
+    def _options_are_unique(self) -> Self:
+        ids = [option.treatment for option in self.options]
+        if len(set(ids)) != len(ids):
+            raise ValueError("lists an option twice")
+        return self
