@@ -1,0 +1,1 @@
+"""Numbers, rows and words derived from records. Nothing here knows about Streamlit or Plotly."""

@@ -1,0 +1,56 @@
+"""Where a product is licensed for a condition, read from the law records."""
+
+from collections.abc import Iterator
+
+from components.analysis.wording import counted, listed
+from content.base import Citation, Finding
+from content.condition import Condition
+from content.jurisdiction import Indication, Jurisdiction, ProductLaw
+from content.library import Library
+
+
+def product_law(jurisdiction: Jurisdiction, product: str) -> ProductLaw:
+    """Return a jurisdiction's six axes for one product."""
+    return jurisdiction.esketamine if product == "esketamine" else jurisdiction.ketamine
+
+
+def _matching(
+    product: str, condition: Condition, library: Library
+) -> Iterator[tuple[Jurisdiction, ProductLaw, tuple[Indication, ...]]]:
+    for jurisdiction in library.jurisdictions.values():
+        law = product_law(jurisdiction, product)
+        yield jurisdiction, law, tuple(item for item in law.licence.indications if item.condition == condition.id)
+
+
+def licensed_for(product: str, condition: Condition, library: Library) -> Finding:
+    """Return in a sentence or two where a product is licensed for a condition, by whom, and what is not checked."""
+    places, citations, unchecked, elsewhere = [], [], 0, 0
+    for jurisdiction, law, matching in _matching(product, condition, library):
+        if matching:
+            places.append(f"{jurisdiction.name} ({law.licence.regulator})")
+            citations += [citation for indication in matching for citation in indication.sources]
+        elif law.licence.value in ("not-checked", "unclear"):
+            unchecked += 1
+        elif law.licence.value in ("licensed", "not-licensed"):
+            elsewhere += 1
+    sentences = []
+    if places:
+        sentences.append(f"Licensed for this in {listed(places)}.")
+    if elsewhere:
+        sentences.append(f"Not licensed for this in {counted(elsewhere, 'place')} we checked.")
+    if unchecked:
+        sentences.append(f"Not checked yet or unclear in {unchecked}.")
+    if not places:
+        citations = list(_licence_citations(product, library))
+    if not citations:
+        return Finding(missing="not-checked")
+    return Finding(text=" ".join(sentences), sources=_unique(citations))
+
+
+def _licence_citations(product: str, library: Library) -> Iterator[Citation]:
+    for jurisdiction in library.jurisdictions.values():
+        yield from product_law(jurisdiction, product).licence.sources
+
+
+def _unique(citations: list[Citation]) -> tuple[Citation, ...]:
+    return tuple({citation.source: citation for citation in citations}.values())

@@ -1,0 +1,154 @@
+"""The studies behind a condition page: rows for the table, and differences for the forest plot."""
+
+from dataclasses import dataclass
+
+from components.analysis.proportions import Difference, difference_between
+from components.analysis.wording import arm_name, study_label
+from content.condition import Condition
+from content.library import Library
+from content.study import Arm, Comparison, Effect, Study
+
+
+@dataclass(frozen=True)
+class ForestRow:
+    """One trial's difference on the main outcome, in shares of people."""
+
+    label: str
+    against: str
+    difference: Difference
+    derived: bool
+    study: Study
+
+    @property
+    def words(self) -> str:
+        """The row as its text twin: the difference and its interval."""
+        shown, low, high = (
+            signed(round(100 * share)) for share in (self.difference.share, self.difference.low, self.difference.high)
+        )
+        return f"{self.label}: {shown} of 100 (95% interval {low} to {high})"
+
+
+def forest_rows(condition: Condition, library: Library) -> list[ForestRow]:
+    """Return parallel trials of ketamine with counts on the main outcome, largest first.
+
+    Crossover trials are left out: their two groups are the same people, so this interval would be wrong.
+    Reviews and joint reports are left out: they repeat the people of single trials.
+    """
+    rows = []
+    for study in library.studies_on(condition.id):
+        if study.design.type != "randomised":
+            continue
+        for comparison in study.comparisons:
+            if comparison.outcome == condition.main_outcome:
+                rows += _differences(study, comparison, library)
+    return sorted(rows, key=lambda row: -(row.study.people or 0))
+
+
+def _differences(study: Study, comparison: Comparison, library: Library) -> list[ForestRow]:
+    first, *others = comparison.arms
+    treatment = library.treatments.get(first.treatment or "")
+    if not treatment or treatment.kind != "ketamine":
+        return []
+    rows = []
+    for other in others:
+        difference = difference_between(first, other)
+        if difference:
+            when = f", {comparison.after}" if comparison.after else ""
+            against = f"{arm_name(first, library)} against {arm_name(other, library)}{when}"
+            rows.append(
+                ForestRow(study_label(study, library), against, difference, comparison.counts == "derived", study)
+            )
+    return rows
+
+
+@dataclass(frozen=True)
+class StudyRow:
+    """One comparison of one study, every value as text."""
+
+    study: Study
+    comparison: Comparison
+    name: str
+    outcome: str
+    compared: str
+    result: str
+    finding: str
+
+
+def study_rows(condition: Condition, library: Library) -> list[StudyRow]:
+    """Return every comparison of every study on a condition page, newest study first."""
+    return [
+        _study_row(study, comparison, library)
+        for study in library.studies_on(condition.id)
+        for comparison in study.comparisons
+    ]
+
+
+def _study_row(study: Study, comparison: Comparison, library: Library) -> StudyRow:
+    outcome = library.term("outcome", comparison.outcome).label
+    if comparison.scale and comparison.scale not in ("other", "several"):
+        outcome += f" ({library.term('scale', comparison.scale).label})"
+    if comparison.after:
+        outcome += f", {comparison.after}"
+    finding = library.term("finding", comparison.finding)
+    return StudyRow(
+        study,
+        comparison,
+        study_label(study, library),
+        outcome,
+        " against ".join(arm_name(arm, library) for arm in comparison.arms),
+        result_words(comparison, library),
+        f"{finding.symbol} {finding.label}",
+    )
+
+
+def result_words(comparison: Comparison, library: Library) -> str:
+    """Return what a comparison found, as the report gives it: groups first, then the effect."""
+    groups = [words for arm in comparison.arms if (words := _arm_words(arm))]
+    parts = [" against ".join(groups)] if groups else []
+    if comparison.effect and (words := effect_words(comparison.effect, library)):
+        parts.append(words)
+    if comparison.counts == "derived":
+        parts.append("counts derived")
+    return "; ".join(parts) or comparison.note or "In words only"
+
+
+def _arm_words(arm: Arm) -> str:
+    if arm.events is not None and arm.people:
+        return f"{arm.events} of {arm.people}"
+    if arm.percent is not None:
+        return f"{arm.percent:g}%"
+    value = arm.mean_change if arm.mean_change is not None else arm.mean_end
+    if value is None:
+        return ""
+    spread = f" (SD {arm.sd:g})" if arm.sd is not None else ""
+    return f"{signed(value) if arm.mean_change is not None else f'{value:g}'}{spread}"
+
+
+def effect_words(effect: Effect, library: Library) -> str:
+    """Return an effect with its interval and p value."""
+    label = library.term("effect-measure", effect.measure).label.lower()
+    words = []
+    if effect.value is not None:
+        words.append(f"{label} {signed(effect.value)}")
+    if effect.low is not None and effect.high is not None:
+        words.append(f"{effect.interval_percent:g}% interval {signed(effect.low)} to {signed(effect.high)}")
+    if effect.p:
+        words.append(f"p {effect.p}" if effect.p[:1] in "<>=≤≥" else f"p = {effect.p}")
+    if effect.adjusted and words:
+        words.append("from a model")
+    return ", ".join(words)
+
+
+def signed(value: float) -> str:
+    """Return a number with a true minus sign."""
+    return f"{value:g}".replace("-", "−")
+
+
+def designs_counted(condition: Condition, library: Library) -> dict[str, int]:
+    """Return how many studies of each design stand on a condition page, in the order of the closed list."""
+    studies = library.studies_on(condition.id)
+    return {
+        term.label: count
+        for term in library.vocabulary.lists["study-design"]
+        if (count := sum(study.design.type == term.id for study in studies))
+    }

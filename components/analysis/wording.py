@@ -1,0 +1,77 @@
+"""Words for values: names of arms and sources, lists, ages. Plain text only."""
+
+from collections.abc import Sequence
+
+from content.base import Finding, Model
+from content.library import Library
+from content.source import Source
+from content.study import Arm, Study
+
+LONGEST_LABEL = 48
+
+
+def listed(words: Sequence[str], joint: str = "and") -> str:
+    """Return 'a', 'a and b' or 'a, b and c'."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return '1 trial' or '3 trials'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def source_label(source: Source) -> str:
+    """Return how a source is named in running text: 'Murrough 2013', 'NICE 2022'."""
+    name = source.authors or source.container or source.title
+    first = name.split(",")[0]
+    words = first.split()
+    if source.authors and len(words) > 1 and words[-1].isupper() and len(words[-1]) <= 3:
+        first = " ".join(words[:-1])
+    if len(first) > LONGEST_LABEL:
+        first = first[: LONGEST_LABEL - 1].rsplit(" ", 1)[0] + "…"
+    return f"{first} {source.year}" if source.year else first
+
+
+def study_label(study: Study, library: Library) -> str:
+    """Return how a study is named: 'ELEKT-D (Anand 2023)' or 'Murrough 2013'."""
+    source = library.sources.get(study.source)
+    name = source_label(source) if source else study.id
+    return f"{study.acronym} ({name})" if study.acronym else name
+
+
+def treatment_name(treatment_id: str, library: Library) -> str:
+    """Return a treatment's name, or its id where the record was left out."""
+    treatment = library.treatments.get(treatment_id)
+    return treatment.name if treatment else treatment_id
+
+
+def arm_name(arm: Arm, library: Library) -> str:
+    """Return what the people in an arm were given."""
+    if arm.label:
+        return arm.label
+    if arm.treatment:
+        return treatment_name(arm.treatment, library)
+    return library.term("control", arm.control or "").label
+
+
+def lower_first(text: str) -> str:
+    """Return a phrase for the middle of a sentence: only the first letter is lowered, abbreviations stay."""
+    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+
+
+def missing_words(finding: Finding, library: Library) -> str:
+    """Return one of the five words for what is missing, or ''."""
+    return library.term("missing", finding.missing).label if finding.missing else ""
+
+
+def parts(*models: Model | Sequence[Model] | None) -> list[Model]:
+    """Return models given one by one or in sequences as one list."""
+    flat: list[Model] = []
+    for model in models:
+        if isinstance(model, Model):
+            flat.append(model)
+        elif model:
+            flat.extend(model)
+    return flat

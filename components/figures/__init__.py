@@ -1,0 +1,1 @@
+"""Plotly figures drawn from rows. Nothing here knows about Streamlit."""
