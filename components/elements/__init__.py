@@ -1,0 +1,1 @@
+"""Streamlit pieces: text, citations, choices kept in the address, tables, notices."""

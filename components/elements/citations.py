@@ -1,0 +1,98 @@
+"""From every figure to its source: marks in running text, and the list at the end of a page."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from components.analysis.wording import counted, source_label
+from components.elements.text import link, plain
+from content.base import Citation, Finding, Statement
+from content.library import Library
+from content.source import Source
+
+Cited = Finding | Statement
+
+
+def marks(citations: Sequence[Citation], library: Library, *, places: bool = True) -> str:
+    """Return small links to the sources of a statement, each with the place in it."""
+    found = dict.fromkeys(_mark(citation, library, places=places) for citation in citations)
+    return f":small[{' · '.join(found)}]" if found else ""
+
+
+def _mark(citation: Citation, library: Library, *, places: bool) -> str:
+    source = library.sources.get(citation.source)
+    if source is None:
+        return plain(f"source left out: {citation.source}")
+    place = f", {plain(citation.place)}" if citation.place and places else ""
+    return link(source_label(source), source.address) + place
+
+
+def cited(statement: Cited, library: Library) -> str:
+    """Return a statement as Markdown with its sources, or the word for what is missing and why."""
+    words = []
+    missing = getattr(statement, "missing", None)
+    if missing:
+        words.append(f"**{plain(library.term('missing', missing).label)}.**")
+    if statement.text:
+        words.append(plain(statement.text))
+    if why := getattr(statement, "why", None):
+        words.append(plain(why))
+    if statement.sources:
+        words.append(marks(statement.sources, library))
+    return " ".join(words)
+
+
+def paragraphs(statements: Iterable[Cited], library: Library) -> None:
+    """Draw statements, one paragraph each."""
+    for statement in statements:
+        st.markdown(cited(statement, library))
+
+
+def bullets(statements: Sequence[Cited], library: Library) -> None:
+    """Draw statements as a list; a single one as a paragraph."""
+    if len(statements) == 1:
+        st.markdown(cited(statements[0], library))
+    else:
+        st.markdown("\n".join(f"- {cited(statement, library)}" for statement in statements))
+
+
+def source_list(sources: Sequence[Source], library: Library) -> None:
+    """Draw the sources of a page: what each is, how it was read and when it was checked."""
+    with st.expander(f"{counted(len(sources), 'source')}: how each was read, and when"):
+        source_table(sources, library)
+
+
+def source_table(sources: Sequence[Source], library: Library) -> None:
+    """Draw sources as a table."""
+    st.table([_row(source, library) for source in sources], border="horizontal", hide_index=True, alt="Sources")
+
+
+def _row(source: Source, library: Library) -> dict[str, str]:
+    """Return one source as a row of Markdown cells."""
+    details = ". ".join(part for part in (source.authors, source.container, str(source.year or "")) if part)
+    read = library.term("reading", source.read).label + (", read twice" if source.read_twice else "")
+    return {
+        "Source": f"{link(source.title, source.address)} {plain(details)}",
+        "How we read it": plain(f"{read}. {source.note}" if source.note else read),
+        "Checked": plain(str(source.checked)),
+    }
+
+
+def source_export(sources: Sequence[Source], library: Library) -> list[dict[str, str]]:
+    """Return sources as flat text for a download."""
+    return [
+        {
+            "id": source.id,
+            "type": library.term("source-type", source.type).label,
+            "title": source.title,
+            "authors": source.authors or "",
+            "year": str(source.year or ""),
+            "container": source.container or "",
+            "address": source.address,
+            "pmid": source.pmid or "",
+            "read": library.term("reading", source.read).label,
+            "read_twice": "yes" if source.read_twice else "no",
+            "checked": source.checked.iso,
+        }
+        for source in sources
+    ]

@@ -1,0 +1,56 @@
+"""What stands around every page: navigation, header and footer."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.elements import links
+from components.elements.text import plain
+from content.condition import Condition
+from content.vocabulary import Term
+
+NOT_ADVICE = "This is information, not medical advice. Decide with someone who knows you and your health."
+
+
+def navigation(grouped: Sequence[tuple[Term, Sequence[Condition]]]) -> None:
+    """Draw the menu: the main views, then every condition by group."""
+    with st.sidebar:
+        links.to(links.HOME, "Home")
+        links.to("compare", "Compare treatments")
+        links.to("regulation", "The law by country")
+        links.to("conditions", "All conditions")
+        for term, conditions in grouped:
+            st.markdown(f"**{plain(term.label)}**")
+            for condition in conditions:
+                links.to(condition.id, plain(condition.name))
+        st.markdown("**About**")
+        links.to("method", "How we work")
+        links.to("sources", "Sources")
+        links.to("help", "Help in a crisis")
+
+
+def header() -> None:
+    """Draw the line above every page: the name, and help in a crisis."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        links.to(links.HOME, "**Ketamine explorer**")
+        links.to("help", "Help in a crisis", icon=":material/call:")
+
+
+def footer() -> None:
+    """Draw what ends every page: not medical advice, help, and the link that brings this view back."""
+    st.divider()
+    st.markdown(f"{NOT_ADVICE} If you may harm yourself, get help now.")
+    with st.container(horizontal=True):
+        links.to("help", "Help in a crisis")
+        links.to("method", "How we work")
+        links.to("sources", "Sources")
+    with st.expander("Link to this view"):
+        st.code(view_address(), language=None, wrap_lines=True)
+
+
+def view_address() -> str:
+    """Return the address that brings back what is shown now."""
+    query = urlencode({name: st.query_params.get_all(name) for name in sorted(st.query_params)}, doseq=True)
+    address = st.context.url or "/"
+    return f"{address}?{query}" if query else address

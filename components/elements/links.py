@@ -1,0 +1,29 @@
+"""Links that stay in the app: to a page by its address, with the query that sets its view."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+HOME = ""
+
+
+def _elsewhere() -> None:
+    """Stand in for a page's drawing function: a link needs only the address."""
+
+
+def page_at(address: str, title: str) -> Any:
+    """Return a handle on the page with an address, for st.page_link and st.switch_page."""
+    if address == HOME:
+        return st.Page(_elsewhere, title=title, default=True)
+    return st.Page(_elsewhere, title=title, url_path=address)
+
+
+def to(address: str, label: str, query: Mapping[str, str | list[str]] | None = None, **options: Any) -> None:
+    """Draw a link to a page of the app."""
+    st.page_link(page_at(address, label), label=label, query_params=dict(query) if query else None, **options)
+
+
+def go(address: str, query: Mapping[str, str | list[str]] | None = None) -> None:
+    """Leave this page for another one."""
+    st.switch_page(page_at(address, address), query_params=dict(query) if query else None)

@@ -1,0 +1,32 @@
+"""Sentences every page carries: not medical advice, help in a crisis, what is overdue, what was left out."""
+
+from datetime import date
+
+import streamlit as st
+
+from components.analysis.freshness import EVIDENCE_MONTHS, LAW_MONTHS, overdue
+from components.elements import links
+from content.base import PartialDate
+
+
+def evidence_age(searched: PartialDate) -> None:
+    """Draw a notice where the evidence was last searched too long ago."""
+    _notice(overdue(searched, EVIDENCE_MONTHS, date.today(), "The evidence here was last searched in"))
+
+
+def law_age(as_of: PartialDate | None) -> None:
+    """Draw a notice where the law was last known too long ago."""
+    if as_of:
+        _notice(overdue(as_of, LAW_MONTHS, date.today(), "The oldest answer here speaks for"))
+
+
+def _notice(words: str | None) -> None:
+    if words:
+        st.warning(words, icon=":material/schedule:")
+
+
+def crisis() -> None:
+    """Draw the way to help at the top of a page about suicide."""
+    with st.container(border=True):
+        st.markdown("**Thinking of ending your life, or worried about someone?** You can talk to someone now.")
+        links.to("help", "Find a helpline in your country", icon=":material/call:")

@@ -1,0 +1,95 @@
+"""The studies of a condition: forest plot, its table, every comparison, and trials still running."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.analysis.studies import ForestRow, StudyRow
+from components.analysis.wording import lower_first
+from components.elements.citations import marks
+from components.elements.downloads import csv_button
+from components.elements.text import link, plain
+from components.figures.forest import forest_figure
+from components.figures.style import CONFIG
+from content.condition import Condition, RunningTrial
+from content.library import Library
+
+
+def forest(rows: Sequence[ForestRow], condition: Condition, library: Library) -> None:
+    """Draw each trial's difference on the main outcome, and say what is not in it."""
+    outcome = lower_first(library.term("outcome", condition.main_outcome).label)
+    if not rows:
+        st.markdown(f"No trial of ketamine here prints how many people had {outcome} in two separate groups.")
+        return
+    ahead = sum(row.difference.low > 0 for row in rows)
+    behind = sum(row.difference.high < 0 for row in rows)
+    count = f"{ahead} of {len(rows)} comparisons show more {outcome} with ketamine"
+    st.subheader(f"{count}, {behind} less; the rest leave it open")
+    st.plotly_chart(forest_figure(rows, outcome), key="forest", alt=". ".join(row.words for row in rows), config=CONFIG)
+    st.markdown(
+        ":small[Each line is one comparison with its 95% interval, not pooled. Crossover trials, reviews and trials "
+        "without counts are in the table only. \\* counts derived, as the study says.]"
+    )
+
+
+def table(rows: Sequence[StudyRow], condition: Condition, library: Library) -> None:
+    """Draw every comparison of every study, and its download."""
+    with st.expander(f"Every comparison in a table ({len(rows)})", expanded=False):
+        st.table([_cells(row, library) for row in rows], border="horizontal", hide_index=True, alt="Every comparison")
+        csv_button(
+            "Download as CSV", [_flat(row, library) for row in rows], f"{condition.id}-studies.csv", "studies-csv"
+        )
+
+
+def _cells(row: StudyRow, library: Library) -> dict[str, str]:
+    study = row.study
+    source = library.sources.get(study.source)
+    name = link(row.name, source.address) if source else plain(row.name)
+    people = f"{study.people:,} people. " if study.people else ""
+    return {
+        "Study": f"{name} :small[{plain(people + study.population)}]",
+        "Outcome": plain(row.outcome),
+        "Groups": plain(row.compared),
+        "Result": f"{plain(row.result)} **{plain(row.finding)}**",
+        "Trust": plain(_trust(row, library)),
+    }
+
+
+def _trust(row: StudyRow, library: Library) -> str:
+    design = row.study.design
+    words = [library.term("blinding", design.blinding).label, library.term("study-design", design.type).label]
+    return f"{'; '.join(words)}; paid for by: {lower_first(library.term('funding', row.study.funding).label)}"
+
+
+def _flat(row: StudyRow, library: Library) -> dict[str, str]:
+    study = row.study
+    source = library.sources.get(study.source)
+    return {
+        "study": row.name,
+        "population": study.population,
+        "people": str(study.people or ""),
+        "design": library.term("study-design", study.design.type).label,
+        "blinding": library.term("blinding", study.design.blinding).label,
+        "control": library.term("control-type", study.design.control).label,
+        "funding": library.term("funding", study.funding).label,
+        "outcome": row.outcome,
+        "groups": row.compared,
+        "result": row.result,
+        "finding": row.finding[2:],
+        "counts": row.comparison.counts,
+        "derivation": row.comparison.derivation or "",
+        "place": row.comparison.place,
+        "source": source.address if source else "",
+    }
+
+
+def running(trials: Sequence[RunningTrial], library: Library) -> None:
+    """Draw the trials whose result could change the answer."""
+    if trials:
+        st.subheader("What would change our mind")
+        st.markdown("\n".join(f"- {_running_line(trial, library)}" for trial in trials))
+
+
+def _running_line(trial: RunningTrial, library: Library) -> str:
+    expected = f" Expected: {trial.expected}." if trial.expected else ""
+    return f"**{plain(trial.registration)}.** {plain(trial.text + expected)} {marks(trial.sources, library)}"

@@ -1,0 +1,49 @@
+"""Treatments side by side, for one condition."""
+
+import streamlit as st
+
+from components.analysis.comparability import pair
+from components.analysis.comparison import MOST, columns, option_ids, questions, starting_ids
+from components.analysis.conditions import groups
+from components.analysis.wording import treatment_name
+from components.elements import address, citations, comparisons, links
+from components.elements.text import plain
+from content.library import library
+
+
+def page() -> None:
+    """Draw the comparison."""
+    st.set_page_config(layout="wide")
+
+    # Load
+    records = library()
+    names = {condition.id: condition.name for _, members in groups(records) for condition in members}
+    if not names:
+        st.markdown("No condition could be read. The method page says why.")
+        return
+
+    # Choose
+    st.title("Compare treatments")
+    condition = records.conditions[address.choice("Condition", "condition", names, next(iter(names)), page="compare")]
+    options = {option: treatment_name(option, records) for option in option_ids(condition, records)}
+    start = starting_ids(condition, records)
+    place = f"compare:{condition.id}"
+    picked = address.choices("Treatments, two to five", "t", options, start, page=place, max_selections=MOST)
+    denominator = address.denominator(page="compare")
+
+    # Derive
+    chosen = columns(condition, picked, records)
+    rows = questions(chosen, condition, records, denominator)
+    pairs = [pair(a, b, condition, records) for i, a in enumerate(picked) for b in picked[i + 1 :]]
+
+    # Draw
+    if len(chosen) < 2:
+        st.info("Choose at least two treatments.", icon=":material/compare_arrows:")
+        return
+    st.header(f"For {plain(condition.name[0].lower() + condition.name[1:])}")
+    comparisons.pairs(pairs, records)
+    comparisons.sheet(chosen, rows, records)
+    links.to(condition.id, "All about this condition", icon=":material/arrow_forward:")
+    st.header("Sources and dates")
+    cited = [answer for row in rows for answers in row.answers for answer in answers]
+    citations.source_list(records.sources_behind(cited), records)

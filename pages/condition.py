@@ -1,0 +1,76 @@
+"""One condition: what was tested, how sure we are, and in which studies."""
+
+import streamlit as st
+
+from components.analysis.absolute import benefit_rows, harm_rows
+from components.analysis.comparison import starting_ids
+from components.analysis.studies import forest_rows, study_rows
+from components.elements import address, citations, links, notices, rates, studies, treatments
+from components.elements.certainty import certainty_lines
+from components.elements.guidelines import positions
+from components.elements.text import plain
+from content.library import library
+
+
+def page(condition_id: str) -> None:
+    """Draw the page of one condition."""
+    # Load
+    records = library()
+    condition = records.conditions[condition_id]
+
+    # Derive
+    benefits, harms = benefit_rows(condition, records), harm_rows(condition, records)
+    forest, rows = forest_rows(condition, records), study_rows(condition, records)
+    shown = records.studies_on(condition_id)
+    given = [records.treatments[o.treatment] for o in condition.options if o.treatment in records.treatments]
+    ketamine = [treatment for treatment in given if treatment.kind == "ketamine"]
+
+    # Draw
+    st.title(plain(condition.question))
+    if condition.about_suicide:
+        notices.crisis()
+    notices.evidence_age(condition.searched)
+    citations.paragraphs(condition.short_answer, records)
+    certainty_lines(condition.certainty, records)
+    with st.expander(f"What is {plain(condition.name[0].lower() + condition.name[1:])}?"):
+        st.markdown(plain(condition.description))
+
+    st.header("Benefits and harms")
+    denominator = address.denominator(page=condition_id)
+    rates.side_by_side(benefits, harms, ketamine, denominator, records)
+    citations.bullets(condition.harms, records)
+
+    st.header("How fast, how long")
+    citations.bullets(condition.timing, records)
+
+    st.header("Who was studied")
+    citations.bullets(condition.studied, records)
+    st.subheader("Who was left out")
+    citations.bullets(condition.left_out, records)
+
+    st.header("What a treatment session is like")
+    treatments.sessions(ketamine, records)
+
+    st.header("Serious risks, and who should not have it")
+    treatments.risks(ketamine, records)
+
+    st.header("What guidelines say")
+    positions(condition.guidelines, records)
+
+    st.header("Compare with other options")
+    query = {"condition": condition_id, "t": starting_ids(condition, records)}
+    links.to(
+        "compare", f"Compare {len(condition.options)} options side by side", query, icon=":material/compare_arrows:"
+    )
+
+    st.header(f"The studies: {len(shown)}")
+    studies.forest(forest, condition, records)
+    studies.table(rows, condition, records)
+
+    st.header("What we do not know")
+    citations.bullets(condition.unknown, records)
+    studies.running(condition.running_trials, records)
+
+    st.header("Sources and dates")
+    st.markdown(f"Evidence last searched: {plain(str(condition.searched))}.")
+    citations.source_list(records.sources_behind([condition, *shown, *ketamine]), records)

@@ -1,0 +1,29 @@
+"""Every source, how it was read and when."""
+
+import streamlit as st
+
+from components.analysis.wording import counted
+from components.elements import address, citations
+from components.elements.downloads import csv_button
+from content.library import library
+
+
+def page() -> None:
+    """Draw the list of sources."""
+    # Load
+    records = library()
+
+    # Choose
+    st.title("Sources")
+    kinds = {term.id: term.label for term in records.vocabulary.lists["source-type"]}
+    picked = address.choices("Kind of source", "type", kinds, page="sources", placeholder="All kinds")
+
+    # Derive
+    shown = [source for source in records.sources.values() if not picked or source.type in picked]
+    shown.sort(key=lambda source: (-(source.year or 0), source.title))
+
+    # Draw
+    st.markdown(f"{counted(len(shown), 'source')}, newest first. Links go to the document itself, never to a copy.")
+    if shown:
+        citations.source_table(shown, records)
+        csv_button("Download as CSV", citations.source_export(shown, records), "sources.csv", "sources-csv")
