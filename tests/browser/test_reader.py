@@ -1,0 +1,88 @@
+"""What a reader comes for, done as a reader does it."""
+
+import csv
+import io
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Visit, Visiting, serving
+
+
+def test_ptsd_is_three_clicks_away_and_says_the_largest_trial_found_no_benefit(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("link", name="My condition").click()
+    page.get_by_test_id("stMain").get_by_role("link", name="Post-traumatic stress disorder").click()
+    expect(page.get_by_text("largest trial").first).to_be_visible()
+    expect(page.get_by_role("link", name="Abdallah 2022").first).to_be_visible()
+
+
+def test_infusion_ect_and_esketamine_show_their_head_to_head_trials(visit: Visit) -> None:
+    page = visit.open("/compare?condition=treatment-resistant-depression&t=ketamine-iv&t=ect&t=esketamine-nasal")
+    expect(page.get_by_text("Head-to-head").first).to_be_visible()
+    expect(page.get_by_text("ELEKT-D").first).to_be_visible()
+    expect(page.get_by_text("KetECT").first).to_be_visible()
+
+
+def test_esketamine_in_the_united_kingdom_is_licensed_and_funded_only_in_scotland(visit: Visit) -> None:
+    page = visit.open("/regulation?country=gb&product=esketamine")
+    table = page.get_by_role("table").first
+    expect(table).to_contain_text("Licensed")
+    expect(table).to_contain_text("NICE")
+    expect(table).to_contain_text("Not publicly funded")
+    expect(table).to_contain_text("Scotland")
+
+
+def test_the_search_box_finds_a_brand_name(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("combobox").fill("spravato")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare?**")
+    expect(page.get_by_role("heading", name="Compare treatments")).to_be_visible()
+
+
+def test_the_download_holds_exactly_the_rows_shown(visit: Visit) -> None:
+    page = visit.open("/regulation?region=oceania&product=esketamine")
+    shown = page.get_by_role("table").last.locator("tbody tr").count()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download these rows as CSV").click()
+    text = Path(started.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["product"] for row in rows] == ["esketamine"] * len(rows)
+    assert {row["jurisdiction"] for row in rows} == {"Australia", "New Zealand"}
+    assert shown >= len(rows)
+
+
+def test_everything_can_be_reached_by_keyboard(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("combobox").focus()
+    page.keyboard.type("ocd")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ocd")
+    visit.settled()
+    link = page.get_by_role("link", name="side by side")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare?**")
+
+
+def test_help_is_one_click_away_on_a_phone(visiting: Visiting) -> None:
+    visit = visiting(width=375)
+    page = visit.open("/suicidal-thoughts")
+    page.get_by_role("link", name="Find a helpline in your country").click()
+    page.wait_for_url("**/help")
+    expect(page.get_by_role("table")).to_contain_text("Samaritans")
+
+
+def test_a_killed_server_comes_back_with_the_same_view(browser: Browser) -> None:
+    with serving() as server:
+        port = int(server.rsplit(":", 1)[1])
+        visit = Visit(browser.new_page(), server)
+        page = visit.open("/regulation?country=se")
+        heading = page.get_by_role("heading", name="Sweden")
+        expect(heading).to_be_visible()
+    with serving(port=port):
+        page.reload()
+        visit.settled()
+        expect(heading).to_be_visible()
+        page.close()

@@ -1,0 +1,24 @@
+"""What tests share: the project's own library, and a copy of its records to change."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from content.library import KINDS, OWN_FOLDER, Library, Shelf
+
+
+@pytest.fixture(scope="session")
+def records() -> Library:
+    return Shelf(OWN_FOLDER).library()
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A content folder of one's own, with every record of the project."""
+    root = tmp_path / "records"
+    root.mkdir()
+    shutil.copy(OWN_FOLDER / "vocabulary.yaml", root)
+    for kind in KINDS:
+        shutil.copytree(OWN_FOLDER / kind, root / kind)
+    return root
