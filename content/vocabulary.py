@@ -16,6 +16,7 @@ class Term(Model):
     symbol: Name | None = Field(default=None, description="A sign shown beside the label.")
     verb: Name | None = Field(default=None, description="For a certainty: the verb that goes with it.")
     good: bool | None = Field(default=None, description="For an outcome: true when having it is what people want.")
+    happened: Name | None = Field(default=None, description="For an outcome: what people did or had, past tense.")
     highest: int | None = Field(default=None, description="For a scale: its highest score.")
     controls: Literal["inert", "active", "waiting"] | None = Field(
         default=None, description="For a control: what kind it is."

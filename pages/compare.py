@@ -28,7 +28,7 @@ def page() -> None:
     options = {option: treatment_name(option, records) for option in option_ids(condition, records)}
     start = starting_ids(condition, records)
     place = f"compare:{condition.id}"
-    picked = address.choices("Treatments, two to five", "t", options, start, page=place, max_selections=MOST)
+    picked = address.choices("Treatments, two to five", "t", options, start, page=place, most=MOST)
     denominator = address.denominator(page="compare")
 
     # Derive

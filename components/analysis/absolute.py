@@ -1,6 +1,6 @@
 """Benefits and harms as people of 100: the rows behind the condition page's figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from components.analysis.proportions import Rate, rate_of
@@ -8,7 +8,7 @@ from components.analysis.wording import arm_name, lower_first, study_label
 from content.base import Citation, Duration
 from content.condition import Condition
 from content.library import Library
-from content.study import Arm, Study
+from content.study import Arm, Harm
 from content.treatment import Treatment
 
 
@@ -18,118 +18,87 @@ class Side:
 
     name: str
     rate: Rate
-    arm: Arm
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """What is counted: the outcome, in whom, when, and where the count stands."""
+
+    outcome: str
+    happened: str
+    after: Duration | None
+    who: str
+    where: str
+    citation: Citation
+    derived: bool = False
+
+    @property
+    def title(self) -> str:
+        """The outcome and the time on one line."""
+        return f"{self.outcome}, after {self.after}" if self.after else self.outcome
 
 
 @dataclass(frozen=True)
 class AbsoluteRow:
-    """One outcome in two groups of the same study, as shares of people."""
+    """One occurrence in two groups of the same study, as shares of people."""
 
-    outcome: str
-    when: str
+    what: Occurrence
     treated: Side
     compared: Side | None
-    who: str
-    study: str
-    citation: Citation
-    derived: bool
-    good: bool
 
     def sentence(self, denominator: int) -> str:
         """Return the row as a sentence: the text twin of its picture."""
-        when = f", {self.when}," if self.when else ","
-        said = (
-            f"Of {denominator:,} people{when} {self.treated.rate.of(denominator)} had {lower_first(self.outcome)} with "
-        )
-        said += lower_first(self.treated.name)
+        when = f", after {self.what.after}," if self.what.after else ","
+        count = self.treated.rate.of(denominator)
+        said = f"Of {denominator:,} people{when} {count} {self.what.happened} with {lower_first(self.treated.name)}"
         if self.compared:
             said += f" and {self.compared.rate.of(denominator)} with {lower_first(self.compared.name)}"
-        return said + "."
-
-    @property
-    def title(self) -> str:
-        """Return what the row shows, on one line."""
-        return f"{self.outcome}, {self.when}" if self.when else self.outcome
-
-
-def _side(arm: Arm, library: Library) -> Side | None:
-    rate = rate_of(arm)
-    return Side(arm_name(arm, library), rate, arm) if rate else None
-
-
-def _when(after: Duration | None) -> str:
-    return f"after {after}" if after else ""
+        return f"{said}."
 
 
 def benefit_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
     """Return the comparisons a condition shows per 100 people, those without counts or percentages left out."""
-    rows = []
-    for ref in condition.benefits:
-        found = library.comparison(ref)
-        if not found:
-            continue
-        study, comparison = found
+    rows: list[AbsoluteRow] = []
+    for study, comparison in filter(None, map(library.comparison, condition.benefits)):
         outcome = library.term("outcome", comparison.outcome)
-        citation = Citation(source=study.source, place=comparison.place)
-        derived = comparison.counts == "derived"
-        rows += _rows(
-            outcome.label, _when(comparison.after), comparison.arms, study, citation, derived, outcome.good, library
+        what = Occurrence(
+            outcome=outcome.label,
+            happened=outcome.happened or f"had {lower_first(outcome.label)}",
+            after=comparison.after,
+            who=study.population,
+            where=study_label(study, library),
+            citation=Citation(source=study.source, place=comparison.place),
+            derived=comparison.counts == "derived",
         )
+        rows += _rows(what, comparison.arms, library)
     return rows
 
 
 def harm_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
     """Return the harms of trials in a condition, per 100 people."""
-    rows = []
-    for ref in condition.harm_rates:
-        found = library.harm(ref)
-        if found:
-            study, harm = found
-            citation = Citation(source=study.source, place=harm.place)
-            rows += _rows(harm.event, _when(harm.after), harm.arms, study, citation, False, False, library)
+    rows: list[AbsoluteRow] = []
+    for study, harm in filter(None, map(library.harm, condition.harm_rates)):
+        rows += _rows(_harm(harm, study.population, study_label(study, library), study.source), harm.arms, library)
     return rows
-
-
-def _rows(
-    outcome: str,
-    when: str,
-    arms: Iterable[Arm],
-    study: Study,
-    citation: Citation,
-    derived: bool,
-    good: bool | None,
-    library: Library,
-) -> list[AbsoluteRow]:
-    sides = [side for side in (_side(arm, library) for arm in arms) if side]
-    if not sides:
-        return []
-    treated, *others = sides
-    label = study_label(study, library)
-    return [
-        AbsoluteRow(outcome, when, treated, other, study.population, label, citation, derived, bool(good))
-        for other in others or (None,)
-    ]
 
 
 def adverse_effect_rows(treatment: Treatment, library: Library) -> list[AbsoluteRow]:
     """Return a treatment's unwanted effects with their rates, most frequent first."""
-    rows = []
+    rows: list[AbsoluteRow] = []
     for effect in treatment.adverse_effects:
-        sides = [side for side in (_side(arm, library) for arm in effect.arms) if side]
-        if sides:
-            citation = Citation(source=effect.source, place=effect.place)
-            compared = sides[1] if len(sides) > 1 else None
-            rows.append(
-                AbsoluteRow(
-                    effect.event,
-                    _when(effect.after),
-                    sides[0],
-                    compared,
-                    effect.population,
-                    treatment.name,
-                    citation,
-                    False,
-                    False,
-                )
-            )
+        what = _harm(effect, effect.population, treatment.name, effect.source)
+        rows += list(_rows(what, effect.arms, library))[:1]
     return sorted(rows, key=lambda row: -row.treated.rate.share)
+
+
+def _harm(harm: Harm, who: str, where: str, source: str) -> Occurrence:
+    citation = Citation(source=source, place=harm.place)
+    return Occurrence(harm.event, f"had {lower_first(harm.event)}", harm.after, who, where, citation)
+
+
+def _rows(what: Occurrence, arms: Iterable[Arm], library: Library) -> Iterator[AbsoluteRow]:
+    sides = [Side(arm_name(arm, library), rate) for arm in arms if (rate := rate_of(arm))]
+    if sides:
+        treated, *others = sides
+        for other in others or (None,):
+            yield AbsoluteRow(what, treated, other)

@@ -91,14 +91,14 @@ def _certainty(column: Column, library: Library) -> Finding:
 
 def _harms(column: Column, library: Library, denominator: int) -> tuple[Finding, ...]:
     rows = adverse_effect_rows(column.treatment, library)[:MOST_HARMS_SHOWN]
-    shown = tuple(Finding(text=harm_words(row, denominator), sources=(row.citation,)) for row in rows)
+    shown = tuple(Finding(text=harm_words(row, denominator), sources=(row.what.citation,)) for row in rows)
     note = column.treatment.adverse_effects_note
     return shown + ((note,) if note else ()) or (NOT_CHECKED,)
 
 
 def harm_words(row: AbsoluteRow, denominator: int) -> str:
     """Return one unwanted effect in a few words: 'Dizziness: 29 with it, 8 with placebo'."""
-    words = f"{row.outcome}: {row.treated.rate.of(denominator)} with it"
+    words = f"{row.what.outcome}: {row.treated.rate.of(denominator)} with it"
     if row.compared:
         words += f", {row.compared.rate.of(denominator)} with {lower_first(row.compared.name)}"
     return words

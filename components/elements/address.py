@@ -27,11 +27,21 @@ def switch(label: str, param: str, options: Mapping[str, str], default: str, *, 
 
 
 def choices(
-    label: str, param: str, options: Mapping[str, str], default: Sequence[str] = (), *, page: str, **widget: Any
+    label: str,
+    param: str,
+    options: Mapping[str, str],
+    default: Sequence[str] = (),
+    *,
+    page: str,
+    most: int | None = None,
+    **widget: Any,
 ) -> list[str]:
-    """Draw a multiselect and return the chosen ids, in the order they were chosen."""
+    """Draw a multiselect and return the chosen ids, in the order they were chosen; of too many, the first."""
     key = _seeded(page, param, options, list(default), many=True)
-    picked: list[str] = st.multiselect(label, list(options), format_func=_labels(options), key=key, **widget)
+    st.session_state[key] = st.session_state[key][:most]
+    picked: list[str] = st.multiselect(
+        label, list(options), format_func=_labels(options), key=key, max_selections=most, **widget
+    )
     _write(key, param, picked, list(default))
     return picked
 

@@ -35,7 +35,7 @@ def _block(title: str, key: str, rows: Sequence[AbsoluteRow], denominator: int, 
     if not rows:
         st.markdown("**Not checked yet.** No trial here prints how many people had this.")
         return
-    st.markdown(plain(rows[0].sentence(denominator)) + " " + marks([rows[0].citation], library))
+    st.markdown(plain(rows[0].sentence(denominator)) + " " + marks([rows[0].what.citation], library))
     alt = " ".join(row.sentence(denominator) for row in rows)
     st.plotly_chart(per_hundred_figure(rows, denominator), key=key, alt=alt, config=CONFIG)
     st.markdown(":small[● with the treatment · ○ without it · line: 95% interval, drawn where the counts are known]")
@@ -46,13 +46,13 @@ def _block(title: str, key: str, rows: Sequence[AbsoluteRow], denominator: int, 
 
 
 def _cells(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, str]:
-    derived = " Counts derived." if row.derived else ""
+    what = row.what
+    who = f"{what.who} Counts derived." if what.derived else what.who
+    compared = f"{row.compared.name}: {_figure(row.compared, denominator)}" if row.compared else "No comparison group"
     return {
-        "Outcome": f"{plain(row.title)} :small[{plain(row.who)}{derived}] {marks([row.citation], library)}",
+        "Outcome": f"{plain(what.title)} :small[{plain(who)}] {marks([what.citation], library)}",
         "With": plain(f"{row.treated.name}: {_figure(row.treated, denominator)}"),
-        "Without": plain(
-            f"{row.compared.name}: {_figure(row.compared, denominator)}" if row.compared else "Does not apply"
-        ),
+        "Without": plain(compared),
     }
 
 
@@ -62,10 +62,10 @@ def _figure(side: Side, denominator: int) -> str:
 
 
 def _flat(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, str]:
-    source = library.sources.get(row.citation.source)
+    source = library.sources.get(row.what.citation.source)
     return {
-        "outcome": row.title,
-        "who": row.who,
+        "outcome": row.what.title,
+        "who": row.what.who,
         "with": row.treated.name,
         f"with_of_{denominator}": row.treated.rate.of(denominator),
         "with_interval": row.treated.rate.interval_of(denominator),
@@ -73,5 +73,5 @@ def _flat(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, str
         f"without_of_{denominator}": row.compared.rate.of(denominator) if row.compared else "",
         "without_interval": row.compared.rate.interval_of(denominator) if row.compared else "",
         "source": source.address if source else "",
-        "place": row.citation.place or "",
+        "place": row.what.citation.place or "",
     }

@@ -2,16 +2,18 @@
 
 import re
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&^=])")
-_SHORTCODE = re.compile(r":(?=[\w+-])")
-_LINE_START = re.compile(r"\s+")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>()!|~$&^=])")
+_LIST_OR_HEADING = re.compile(r"^(\d+(?=[.)])|(?=[-+#]))")
+_SHORTCODE_OR_ADDRESS = re.compile(r":(?=[\w+/-])|(?<=www)(?=\.)")
+_SPACES = re.compile(r"\s+")
 WORD_JOINER = "\u2060"
 
 
 def plain(text: str) -> str:
     """Return text with every sign Markdown or Streamlit would act on made literal."""
-    escaped = _MARKUP.sub(r"\\\1", _LINE_START.sub(" ", text))
-    return _SHORTCODE.sub(f":{WORD_JOINER}", escaped)
+    escaped = _MARKUP.sub(r"\\\1", _SPACES.sub(" ", text).strip())
+    escaped = _LIST_OR_HEADING.sub(r"\1\\", escaped)
+    return _SHORTCODE_OR_ADDRESS.sub(lambda found: found.group() + WORD_JOINER, escaped)
 
 
 def link(label: str, address: str) -> str:

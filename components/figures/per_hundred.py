@@ -16,8 +16,10 @@ def per_hundred_figure(rows: Sequence[AbsoluteRow], denominator: int) -> go.Figu
     for name, sides, symbol in (("With", treated, "circle"), ("Without", compared, "circle-open")):
         figure.add_trace(_group(name, sides, denominator, symbol))
     for index, row in enumerate(rows):
-        row_label(figure, index, f"{row.title} · {row.study}")
-    figure.update_xaxes(range=[0, denominator], title=f"of {denominator:,} people")
+        row_label(figure, index, f"{row.what.title} · {row.what.where}")
+    figure.update_xaxes(
+        range=[-0.02 * denominator, 1.03 * denominator], dtick=denominator / 5, title=f"of {denominator:,} people"
+    )
     return calm(figure, len(rows))
 
 

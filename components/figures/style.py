@@ -30,7 +30,14 @@ def row_label(figure: go.Figure, row: int, text: str) -> None:
     clean = text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
     literal = clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     figure.add_annotation(
-        x=0, xref="paper", y=row - 0.38, text=literal, showarrow=False, xanchor="left", yanchor="middle"
+        x=0,
+        xref="paper",
+        y=row - 0.38,
+        text=literal,
+        showarrow=False,
+        xanchor="left",
+        yanchor="middle",
+        font={"size": 13},
     )
 
 
