@@ -200,10 +200,7 @@ class Duration(Model):
     @property
     def hours(self) -> float:
         """The span in hours (a year counted as 365.25 days)."""
-        return (
-            self.value
-            * {"minutes": 1 / 60, "hours": 1, "days": 24, "weeks": 168, "months": 730, "years": 8766}[self.unit]
-        )
+        return self.value * HOURS_IN[self.unit]
 
     def __str__(self) -> str:
         unit = self.unit[:-1] if self.value == 1 else self.unit

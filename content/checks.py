@@ -138,7 +138,7 @@ def staying_as_now_is_an_option(library: Library) -> Iterator[Breach]:
     """Every condition offers going on as now among its options."""
     for record in library.conditions.values():
         kinds = {library.treatments[o.treatment].kind for o in record.options if o.treatment in library.treatments}
-        if "no-change" not in kinds:
+        if "stay-as-now" not in kinds:
             yield Breach("conditions", record, ("options",), "do not include staying as now", remedy="add no-change")
 
 

@@ -1,10 +1,11 @@
 """A condition: the decision a person faces, what is known for it, and how sure that is."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from content.base import (
+    Duration,
     Finding,
     Many,
     Model,
@@ -35,6 +36,20 @@ class HarmRef(Model):
     harm: Name = Field(description="Id of the harm in that study.")
 
 
+LEVELS = ("high", "moderate", "low", "very-low")
+"""GRADE's four words, from sure to unsure: each serious concern is one step down."""
+STEPS_DOWN = {"none": 0, "serious": 1, "very-serious": 2}
+DOMAINS = ("risk-of-bias", "inconsistency", "indirectness", "imprecision", "publication-bias")
+
+
+class Domain(Model):
+    """One of GRADE's five reasons to be less sure, and whether it holds here."""
+
+    domain: Annotated[str, TermOf("grade-domain")] = Field(description="Which of the five.")
+    concern: Annotated[str, TermOf("grade-concern")] = Field(description="How much it weighs here.")
+    why: Text = Field(description="The reason, in a sentence.")
+
+
 class Certainty(Model):
     """How sure the evidence makes us of one effect, in GRADE's four words."""
 
@@ -45,10 +60,52 @@ class Certainty(Model):
         default=None, description="The review or guideline that graded it; absent: we did."
     )
     against: Text = Field(description="Compared with what, and when: 'an inert infusion, one day later'.")
-    reasons: Annotated[Many[Text], Field(min_length=1)] = Field(
-        description="Why not higher (or lower), a reason a line."
+    start: Literal["high", "low"] = Field(
+        default="high", description="Where our own grade starts: high for randomised trials, low for other studies."
     )
+    domains: Many[Domain] = Field(default=(), description="Our own grade: the five domains, each once.")
+    reasons: Many[Text] = Field(default=(), description="Another body's grade: the reasons it gives, one a line.")
     sources: Sources
+
+    @model_validator(mode="after")
+    def _level_follows_from_reasons(self) -> Self:
+        if self.graded_by:
+            if not self.reasons or self.domains:
+                raise ValueError("is another body's grade; give its 'reasons', and no 'domains'")
+            return self
+        if self.reasons or sorted(item.domain for item in self.domains) != sorted(DOMAINS):
+            raise ValueError(f"is our own grade; give each of the five 'domains' once ({', '.join(DOMAINS)})")
+        down = sum(STEPS_DOWN[item.concern] for item in self.domains)
+        level = LEVELS[min(LEVELS.index(self.start) + down, len(LEVELS) - 1)]
+        if self.level != level:
+            raise ValueError(f"says {self.level} where its domains lead to {level}; correct one of them")
+        return self
+
+
+class Pool(Model):
+    """One question that trials are pooled on: whose outcome, of which treatments, in which window of time."""
+
+    id: Name = Field(description="Short id, unique in the condition: 'response-1d'.")
+    title: Name = Field(description="What is pooled, in words: 'Improved within a day'.")
+    treatments: Annotated[Many[TreatmentId], Field(min_length=1)] = Field(
+        description="Treatments whose arms stand on the treated side."
+    )
+    outcome: Annotated[str, TermOf("outcome")] = Field(description="The outcome.")
+    measure: Literal["RR", "OR", "RD", "MD", "SMD"] = Field(
+        description="RR, OR or RD from counts; MD (one scale) or SMD (several scales) from means."
+    )
+    scale: Annotated[str, TermOf("scale")] | None = Field(default=None, description="For MD: the one scale.")
+    earliest: Duration = Field(description="Start of the window of time points that count.")
+    target: Duration = Field(description="The time point wanted; of several in the window the nearest is taken.")
+    latest: Duration = Field(description="End of the window.")
+
+    @model_validator(mode="after")
+    def _window_is_in_order(self) -> Self:
+        if not self.earliest.hours <= self.target.hours <= self.latest.hours:
+            raise ValueError("has a window out of order; earliest, target and latest must follow each other")
+        if self.measure == "MD" and not self.scale:
+            raise ValueError("pools a mean difference without naming the scale; add 'scale' or use SMD")
+        return self
 
 
 class Option(Model):
@@ -103,6 +160,7 @@ class Condition(Record):
     )
     main_outcome: Annotated[str, TermOf("outcome")] = Field(description="The outcome the forest plot shows.")
     about_suicide: bool = Field(default=False, description="true: help in a crisis stands at the top of the page.")
+    pools: Many[Pool] = Field(default=(), description="What trials are pooled on; the main one first.")
     benefits: Many[ComparisonRef] = Field(
         default=(), description="Comparisons shown per 100 people; most telling first."
     )

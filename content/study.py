@@ -11,6 +11,7 @@ from content.base import (
     Model,
     Name,
     Number,
+    PartialDate,
     Record,
     SourceId,
     StudyId,
@@ -90,6 +91,10 @@ class Comparison(Model):
     effect: Effect | None = Field(default=None, description="The effect as the paper reports it.")
     finding: Annotated[str, TermOf("finding")] = Field(description="What it showed, the first arm against the rest.")
     counts: Annotated[str, TermOf("counts")] = Field(description="Whether the counts are printed or derived.")
+    first_period: bool = Field(
+        default=False,
+        description="For a crossover trial: true where only the first period is counted, so nobody is in both groups.",
+    )
     derivation: Text | None = Field(default=None, description="How derived counts were worked out.")
     place: Name = Field(description="Where in the source: 'abstract', 'table 2'.")
     note: Text | None = Field(default=None, description="What a reader should know of this comparison.")
@@ -114,6 +119,15 @@ class Harm(Model):
     note: Text | None = Field(default=None, description="What a reader should know.")
 
 
+class SecondReading(Model):
+    """What a second reader found who looked the figures up again."""
+
+    result: Annotated[str, TermOf("second-reading")] = Field(description="Whether the figures held.")
+    date: PartialDate = Field(description="When.")
+    where: Text = Field(description="Where they were looked up: 'the journal page', 'a review that tables the trial'.")
+    note: Text | None = Field(default=None, description="What was confirmed, corrected or not found.")
+
+
 class Study(Record):
     """A trial, cohort or review that names people and figures."""
 
@@ -132,6 +146,9 @@ class Study(Record):
     harm_notes: Many[Text] = Field(default=(), description="What it says of harms in words.")
     limitations: Many[Text] = Field(default=(), description="What weakens it.")
     overlaps: Many[StudyId] = Field(default=(), description="Studies that count some of the same people.")
+    second_reading: SecondReading | None = Field(
+        default=None, description="The second reading of its figures; absent: they were read once."
+    )
     note: Text | None = Field(default=None, description="What a reader should know of the whole study.")
 
     @model_validator(mode="after")

@@ -13,6 +13,7 @@ class Term(Model):
     id: Name = Field(description="Short id used in records and addresses.")
     label: Name = Field(description="What a reader sees.")
     definition: Text = Field(description="What it means, in plain words.")
+    short: Name | None = Field(default=None, description="A shorter label for narrow places.")
     symbol: Name | None = Field(default=None, description="A sign shown beside the label.")
     verb: Name | None = Field(default=None, description="For a certainty: the verb that goes with it.")
     good: bool | None = Field(default=None, description="For an outcome: true when having it is what people want.")

@@ -31,10 +31,11 @@ def edit(root: Path, file: str, change: Callable[[dict[str, Any]], object]) -> N
 
 
 PTSD = "conditions/ptsd.yaml"
+RESISTANT = "conditions/treatment-resistant-depression.yaml"
 MURROUGH = "studies/murrough-2013.yaml"
 BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
     "references_lead_somewhere": (MURROUGH, lambda d: d.update(source="nobody-1900"), "names no record"),
-    "names_are_unique": (PTSD, lambda d: d.update(name="Treatment-resistant depression"), "is also the name of"),
+    "names_are_unique": (RESISTANT, lambda d: d.update(name="Post-traumatic stress disorder"), "is also the name of"),
     "descriptions_are_short": (PTSD, lambda d: d.update(description="word " * 121), "longer than 120 words"),
     "staying_as_now_is_an_option": (
         PTSD,
