@@ -29,7 +29,8 @@ def page() -> None:
     start = starting_ids(condition, records)
     place = f"compare:{condition.id}"
     picked = address.choices("Treatments, two to five", "t", options, start, page=place, most=MOST)
-    denominator = address.denominator(page="compare")
+    address.denominator_switch("compare")
+    denominator = address.denominator("compare")
 
     # Derive
     chosen = columns(condition, picked, records)
@@ -42,7 +43,7 @@ def page() -> None:
         return
     st.header(f"For {plain(condition.name[0].lower() + condition.name[1:])}")
     comparisons.pairs(pairs, records)
-    comparisons.sheet(chosen, rows, records)
+    comparisons.sheet(chosen, rows, denominator, records)
     links.to(condition.id, "All about this condition", icon=":material/arrow_forward:")
     st.header("Sources and dates")
     cited = [answer for row in rows for answers in row.answers for answer in answers]

@@ -4,8 +4,9 @@ import streamlit as st
 
 from components.analysis.absolute import benefit_rows, harm_rows
 from components.analysis.comparison import starting_ids
-from components.analysis.studies import forest_rows, study_rows
-from components.elements import address, citations, links, notices, rates, studies, treatments
+from components.analysis.studies import study_rows
+from components.analysis.timeline import courses
+from components.elements import address, citations, links, notices, pools, rates, studies, timeline, treatments
 from components.elements.certainty import certainty_lines
 from components.elements.guidelines import positions
 from components.elements.text import plain
@@ -17,10 +18,11 @@ def page(condition_id: str) -> None:
     # Load
     records = library()
     condition = records.conditions[condition_id]
+    denominator = address.denominator(condition_id)
 
     # Derive
     benefits, harms = benefit_rows(condition, records), harm_rows(condition, records)
-    forest, rows = forest_rows(condition, records), study_rows(condition, records)
+    over_time, rows = courses(condition, records), study_rows(condition, records)
     shown = records.studies_on(condition_id)
     given = [records.treatments[o.treatment] for o in condition.options if o.treatment in records.treatments]
     ketamine = [treatment for treatment in given if treatment.kind == "ketamine"]
@@ -30,32 +32,37 @@ def page(condition_id: str) -> None:
     if condition.about_suicide:
         notices.crisis()
     notices.evidence_age(condition.searched)
-    citations.paragraphs(condition.short_answer, records)
-    certainty_lines(condition.certainty, records)
+    citations.answer(condition.short_answer, records, denominator)
+    certainty_lines(condition.certainty, records, denominator)
     with st.expander(f"What is {plain(condition.name[0].lower() + condition.name[1:])}?"):
         st.markdown(plain(condition.description))
 
     st.header("Benefits and harms")
-    denominator = address.denominator(page=condition_id)
+    address.denominator_switch(condition_id)
     rates.side_by_side(benefits, harms, ketamine, denominator, records)
-    citations.bullets(condition.harms, records)
+    citations.bullets(condition.harms, records, denominator)
 
     st.header("How fast, how long")
-    citations.bullets(condition.timing, records)
+    citations.bullets(condition.timing, records, denominator)
+    timeline.section(over_time, denominator, condition, records)
 
     st.header("Who was studied")
-    citations.bullets(condition.studied, records)
+    citations.bullets(condition.studied, records, denominator)
     st.subheader("Who was left out")
-    citations.bullets(condition.left_out, records)
+    citations.bullets(condition.left_out, records, denominator)
 
     st.header("What a treatment session is like")
-    treatments.sessions(ketamine, records)
+    form = treatments.chosen_form(ketamine, condition_id)
+    if form:
+        treatments.session(form, records, denominator)
 
     st.header("Serious risks, and who should not have it")
-    treatments.risks(ketamine, records)
+    if form:
+        st.markdown(f"**{plain(form.name)}**")
+        treatments.risks(form, records, denominator)
 
     st.header("What guidelines say")
-    positions(condition.guidelines, records)
+    positions(condition.guidelines, records, denominator)
 
     st.header("Compare with other options")
     query = {"condition": condition_id, "t": starting_ids(condition, records)}
@@ -64,11 +71,11 @@ def page(condition_id: str) -> None:
     )
 
     st.header(f"The studies: {len(shown)}")
-    studies.forest(forest, condition, records)
+    pools.section(condition, denominator, records)
     studies.table(rows, condition, records)
 
     st.header("What we do not know")
-    citations.bullets(condition.unknown, records)
+    citations.bullets(condition.unknown, records, denominator)
     studies.running(condition.running_trials, records)
 
     st.header("Sources and dates")

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from components.analysis.proportions import Rate, rate_of
-from components.analysis.wording import arm_name, lower_first, study_label
+from components.analysis.wording import arm_name, lower_first, short_arm_name, study_label
 from content.base import Citation, Duration
 from content.condition import Condition
 from content.library import Library
 from content.study import Arm, Harm
-from content.treatment import Treatment
+from content.treatment import AdverseEffect, Treatment
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,8 @@ class Side:
 
     name: str
     rate: Rate
+    short: str
+    is_treatment: bool
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,16 @@ class AbsoluteRow:
     what: Occurrence
     treated: Side
     compared: Side | None
+
+    @property
+    def has_rival(self) -> bool:
+        """Whether the other group had another treatment, so that it does not show what happens without."""
+        return bool(self.compared and self.compared.is_treatment)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The groups of the row, the treated first."""
+        return (self.treated, self.compared) if self.compared else (self.treated,)
 
     def sentence(self, denominator: int) -> str:
         """Return the row as a sentence: the text twin of its picture."""
@@ -83,12 +95,23 @@ def harm_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
 
 
 def adverse_effect_rows(treatment: Treatment, library: Library) -> list[AbsoluteRow]:
-    """Return a treatment's unwanted effects with their rates, most frequent first."""
-    rows: list[AbsoluteRow] = []
-    for effect in treatment.adverse_effects:
+    """Return a treatment's unwanted effects with their rates, in the order of its record."""
+    return list(_adverse_effects(treatment, treatment.adverse_effects, library))
+
+
+def harms_without_rival(treatment: Treatment, library: Library) -> list[AbsoluteRow]:
+    """Return the unwanted effects counted beside a control or in one group; those counted beside another treatment out.
+
+    Only these say what happens with the treatment and without it.
+    """
+    fit = [effect for effect in treatment.adverse_effects if all(arm.control for arm in effect.arms[1:])]
+    return list(_adverse_effects(treatment, fit, library))
+
+
+def _adverse_effects(treatment: Treatment, effects: Iterable[AdverseEffect], library: Library) -> Iterator[AbsoluteRow]:
+    for effect in effects:
         what = _harm(effect, effect.population, treatment.name, effect.source)
-        rows += list(_rows(what, effect.arms, library))[:1]
-    return sorted(rows, key=lambda row: -row.treated.rate.share)
+        yield from list(_rows(what, effect.arms, library))[:1]
 
 
 def _harm(harm: Harm, who: str, where: str, source: str) -> Occurrence:
@@ -97,7 +120,11 @@ def _harm(harm: Harm, who: str, where: str, source: str) -> Occurrence:
 
 
 def _rows(what: Occurrence, arms: Iterable[Arm], library: Library) -> Iterator[AbsoluteRow]:
-    sides = [Side(arm_name(arm, library), rate) for arm in arms if (rate := rate_of(arm))]
+    sides = [
+        Side(arm_name(arm, library), rate, short_arm_name(arm, library), arm.treatment is not None)
+        for arm in arms
+        if (rate := rate_of(arm))
+    ]
     if sides:
         treated, *others = sides
         for other in others or (None,):

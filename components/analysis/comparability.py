@@ -69,7 +69,7 @@ def _kind(arm: Arm, library: Library) -> str | None:
 
 def _is_no_change(treatment: str, library: Library) -> bool:
     record = library.treatments.get(treatment)
-    return bool(record and record.kind == "no-change")
+    return bool(record and record.kind == "stay-as-now")
 
 
 def _against_no_change(first: str, second: str, treatment: str, condition: Condition, library: Library) -> Pair:

@@ -53,7 +53,7 @@ def starting_ids(condition: Condition, library: Library) -> list[str]:
     ids = option_ids(condition, library)
     kinds = {treatment_id: library.treatments[treatment_id].kind for treatment_id in ids}
     ketamine = [treatment_id for treatment_id in ids if kinds[treatment_id] == "ketamine"][:2]
-    staying = [treatment_id for treatment_id in ids if kinds[treatment_id] == "no-change"][:1]
+    staying = [treatment_id for treatment_id in ids if kinds[treatment_id] == "stay-as-now"][:1]
     others = [treatment_id for treatment_id in ids if treatment_id not in {*ketamine, *staying}]
     return [*ketamine, *others[: FEWEST - len(staying)], *staying][:MOST]
 

@@ -31,16 +31,21 @@ def whole(share: float, denominator: int) -> str:
     return "fewer than 1" if 0 < people < 0.5 else str(floor(people + 0.5))
 
 
-def rate_of(arm: Arm) -> Rate | None:
-    """Return the rate of an arm: from its counts with Wilson's interval, else the printed percentage, else None.
+def rate_from(events: int, people: int) -> Rate:
+    """Return the rate of some people with Wilson's interval.
 
     Wilson EB. J Am Stat Assoc 1927;22:209-12. It stays within 0 and 1 and holds for small groups.
     """
-    if arm.events is not None and arm.people:
-        from statsmodels.stats.proportion import proportion_confint
+    from statsmodels.stats.proportion import proportion_confint
 
-        low, high = proportion_confint(arm.events, arm.people, alpha=0.05, method="wilson")
-        return Rate(arm.events / arm.people, float(low), float(high))
+    low, high = proportion_confint(events, people, alpha=0.05, method="wilson")
+    return Rate(events / people, 0.0 if events == 0 else float(low), 1.0 if events == people else float(high))
+
+
+def rate_of(arm: Arm) -> Rate | None:
+    """Return the rate of an arm: from its counts, else the printed percentage without an interval, else None."""
+    if arm.events is not None and arm.people:
+        return rate_from(arm.events, arm.people)
     return None if arm.percent is None else Rate(arm.percent / 100)
 
 

@@ -1,64 +1,11 @@
-"""The studies behind a condition page: rows for the table, and differences for the forest plot."""
+"""The studies behind a condition page: a row per comparison, every value as text."""
 
 from dataclasses import dataclass
 
-from components.analysis.proportions import Difference, difference_between
 from components.analysis.wording import arm_name, study_label
 from content.condition import Condition
 from content.library import Library
 from content.study import Arm, Comparison, Effect, Study
-
-
-@dataclass(frozen=True)
-class ForestRow:
-    """One trial's difference on the main outcome, in shares of people."""
-
-    label: str
-    against: str
-    difference: Difference
-    derived: bool
-    study: Study
-
-    @property
-    def words(self) -> str:
-        """The row as its text twin: the difference and its interval."""
-        shown, low, high = (
-            signed(round(100 * share)) for share in (self.difference.share, self.difference.low, self.difference.high)
-        )
-        return f"{self.label}: {shown} of 100 (95% interval {low} to {high})"
-
-
-def forest_rows(condition: Condition, library: Library) -> list[ForestRow]:
-    """Return parallel trials of ketamine with counts on the main outcome, largest first.
-
-    Crossover trials are left out: their two groups are the same people, so this interval would be wrong.
-    Reviews and joint reports are left out: they repeat the people of single trials.
-    """
-    rows = []
-    for study in library.studies_on(condition.id):
-        if study.design.type != "randomised":
-            continue
-        for comparison in study.comparisons:
-            if comparison.outcome == condition.main_outcome:
-                rows += _differences(study, comparison, library)
-    return sorted(rows, key=lambda row: -(row.study.people or 0))
-
-
-def _differences(study: Study, comparison: Comparison, library: Library) -> list[ForestRow]:
-    first, *others = comparison.arms
-    treatment = library.treatments.get(first.treatment or "")
-    if not treatment or treatment.kind != "ketamine":
-        return []
-    rows = []
-    for other in others:
-        difference = difference_between(first, other)
-        if difference:
-            when = f", {comparison.after}" if comparison.after else ""
-            against = f"{arm_name(first, library)} against {arm_name(other, library)}{when}"
-            rows.append(
-                ForestRow(study_label(study, library), against, difference, comparison.counts == "derived", study)
-            )
-    return rows
 
 
 @dataclass(frozen=True)

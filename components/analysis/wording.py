@@ -56,9 +56,27 @@ def arm_name(arm: Arm, library: Library) -> str:
     return library.term("control", arm.control or "").label
 
 
+def short_arm_name(arm: Arm, library: Library) -> str:
+    """Return what the people in an arm were given, in as few words as its records allow."""
+    treatment = library.treatments.get(arm.treatment or "")
+    return treatment.short_name or treatment.name if treatment else arm_name(arm, library)
+
+
 def lower_first(text: str) -> str:
     """Return a phrase for the middle of a sentence: only the first letter is lowered, abbreviations stay."""
     return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Return a phrase for the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def number(value: float) -> str:
+    """Return a number to about three figures, with a true minus sign: '0.49', '14.2', '120'."""
+    places = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    words = f"{value:.{places}f}"
+    return "0" + words[2:] if float(words) == 0 and words[:1] == "-" else words.replace("-", "−")
 
 
 def missing_words(finding: Finding, library: Library) -> str:

@@ -51,14 +51,18 @@ def _labels(options: Mapping[str, str]) -> Any:
 
 
 def _seeded(page: str, param: str, options: Mapping[str, str], default: list[str], *, many: bool) -> str:
-    key, last = f"{page}:{param}", f"{page}:{param}:written"
-    wanted = st.query_params.get_all(param)
-    known = list(dict.fromkeys(option for option in wanted if option in options))
-    unknown = [option for option in wanted if option not in options]
+    unknown = [option for option in st.query_params.get_all(param) if option not in options]
     if unknown:
         st.info(_ignored(unknown), icon=":material/link_off:")
+    return _loaded(page, param, options, default, many=many)
+
+
+def _loaded(page: str, param: str, options: Mapping[str, str], default: list[str], *, many: bool) -> str:
+    """Load the choice an address asks for, where it is not the one we wrote there last; return the widget's key."""
+    key, last = f"{page}:{param}", f"{page}:{param}:written"
+    wanted = st.query_params.get_all(param)
     if key not in st.session_state or wanted != st.session_state.get(last):
-        start = known or default
+        start = list(dict.fromkeys(option for option in wanted if option in options)) or default
         st.session_state[key] = start if many else start[0]
     return key
 
@@ -76,6 +80,15 @@ def _write(key: str, param: str, picked: list[str], default: list[str]) -> None:
     st.session_state[f"{key}:written"] = ids
 
 
+DENOMINATORS = {"100": "100", "1000": "1,000"}
+
+
+def denominator_switch(page: str) -> None:
+    """Draw the switch between 100 and 1,000 people: one denominator for the whole page."""
+    switch("Count people of", "per", DENOMINATORS, "100", page=page)
+
+
 def denominator(page: str) -> int:
-    """Draw the switch between 100 and 1,000 people and return the choice: one denominator for the whole page."""
-    return int(switch("Count people of", "per", {"100": "100", "1000": "1,000"}, "100", page=page))
+    """Return the denominator of a page; known before its switch is drawn, since text above it follows it too."""
+    chosen: str = st.session_state[_loaded(page, "per", DENOMINATORS, ["100"], many=False)]
+    return int(chosen)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from components.analysis.denominators import text_of
 from components.analysis.wording import counted, source_label
 from components.elements.text import link, plain
 from content.base import Citation, Finding, Statement
+from content.condition import Position
 from content.library import Library
 from content.source import Source
 
-Cited = Finding | Statement
+Cited = Finding | Statement | Position
 
 
 def marks(citations: Sequence[Citation], library: Library, *, places: bool = True) -> str:
@@ -27,14 +29,14 @@ def _mark(citation: Citation, library: Library, *, places: bool) -> str:
     return link(source_label(source), source.address) + place
 
 
-def cited(statement: Cited, library: Library) -> str:
+def cited(statement: Cited, library: Library, denominator: int = 100) -> str:
     """Return a statement as Markdown with its sources, or the word for what is missing and why."""
     words = []
     missing = getattr(statement, "missing", None)
     if missing:
         words.append(f"**{plain(library.term('missing', missing).label)}.**")
     if statement.text:
-        words.append(plain(statement.text))
+        words.append(plain(text_of(statement.text, statement.sources, library, denominator)))
     if why := getattr(statement, "why", None):
         words.append(plain(why))
     if statement.sources:
@@ -42,18 +44,18 @@ def cited(statement: Cited, library: Library) -> str:
     return " ".join(words)
 
 
-def paragraphs(statements: Iterable[Cited], library: Library) -> None:
-    """Draw statements, one paragraph each."""
+def answer(statements: Iterable[Statement], library: Library, denominator: int = 100) -> None:
+    """Draw statements, one paragraph each, the first sentence of each in bold: who reads only those has the answer."""
     for statement in statements:
-        st.markdown(cited(statement, library))
+        lead, _, rest = text_of(statement.text, statement.sources, library, denominator).partition(". ")
+        words = f"**{plain(lead)}.** {plain(rest)}" if rest else f"**{plain(lead)}**"
+        st.markdown(f"{words} {marks(statement.sources, library)}")
 
 
-def bullets(statements: Sequence[Cited], library: Library) -> None:
+def bullets(statements: Sequence[Cited], library: Library, denominator: int = 100) -> None:
     """Draw statements as a list; a single one as a paragraph."""
-    if len(statements) == 1:
-        st.markdown(cited(statements[0], library))
-    else:
-        st.markdown("\n".join(f"- {cited(statement, library)}" for statement in statements))
+    said = [cited(statement, library, denominator) for statement in statements]
+    st.markdown(said[0] if len(said) == 1 else "\n".join(f"- {words}" for words in said))
 
 
 def source_list(sources: Sequence[Source], library: Library) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.analysis.comparability import Pair
 from components.analysis.comparison import Column, Question
+from components.analysis.denominators import text_of
 from components.analysis.studies import result_words
 from components.analysis.wording import arm_name, lower_first, study_label, treatment_name
 from components.elements.citations import cited, marks
@@ -39,19 +40,22 @@ def _trial_line(study: Study, comparison: Comparison, library: Library) -> str:
     return f"{plain(words)} {marks([Citation(source=study.source, place=comparison.place)], library)}"
 
 
-def sheet(columns: Sequence[Column], rows: Sequence[Question], library: Library) -> None:
+def sheet(columns: Sequence[Column], rows: Sequence[Question], denominator: int, library: Library) -> None:
     """Draw the table, a row per question and a column per treatment, and its download."""
     names = [column.treatment.short_name or column.treatment.name for column in columns]
     cells = [
         {"Question": f"**{plain(row.words)}**"}
-        | {plain(name): _answers(answers, library) for name, answers in zip(names, row.answers, strict=True)}
+        | {
+            plain(name): _answers(answers, denominator, library)
+            for name, answers in zip(names, row.answers, strict=True)
+        }
         for row in rows
     ]
     st.table(cells, border="horizontal", hide_index=True, alt=f"{', '.join(names)} compared")
     flat = [
         {"question": row.words}
         | {
-            name: " ".join(_flat(answer, library) for answer in answers)
+            name: " ".join(_flat(answer, denominator, library) for answer in answers)
             for name, answers in zip(names, row.answers, strict=True)
         }
         for row in rows
@@ -59,11 +63,12 @@ def sheet(columns: Sequence[Column], rows: Sequence[Question], library: Library)
     csv_button("Download as CSV", flat, "comparison.csv", "comparison-csv")
 
 
-def _answers(answers: Sequence[Finding], library: Library) -> str:
-    return "\n\n".join(cited(answer, library) for answer in answers)
+def _answers(answers: Sequence[Finding], denominator: int, library: Library) -> str:
+    return "\n\n".join(cited(answer, library, denominator) for answer in answers)
 
 
-def _flat(answer: Finding, library: Library) -> str:
+def _flat(answer: Finding, denominator: int, library: Library) -> str:
     missing = f"{library.term('missing', answer.missing).label}." if answer.missing else ""
     addresses = [library.sources[c.source].address for c in answer.sources if c.source in library.sources]
-    return " ".join(part for part in (missing, answer.text, answer.why, *(f"[{a}]" for a in addresses)) if part)
+    text = text_of(answer.text, answer.sources, library, denominator) if answer.text else ""
+    return " ".join(part for part in (missing, text, answer.why, *(f"[{a}]" for a in addresses)) if part)

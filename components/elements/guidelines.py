@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.analysis.wording import treatment_name
-from components.elements.citations import marks
+from components.elements.citations import cited
 from components.elements.text import plain
 from content.condition import Position
 from content.library import Library
 
 
-def positions(found: Sequence[Position], library: Library) -> None:
+def positions(found: Sequence[Position], library: Library, denominator: int) -> None:
     """Draw guideline positions as a table."""
     if not found:
         st.markdown("**Not checked yet.** We have read no guideline that takes a position here.")
@@ -20,7 +20,7 @@ def positions(found: Sequence[Position], library: Library) -> None:
         {
             "Who": f"**{plain(position.body)}** {position.year}",
             "Stance": plain(library.term("stance", position.stance).label),
-            "What it says": f"{_about(position, library)}{plain(position.text)} {marks(position.sources, library)}",
+            "What it says": f"{_about(position, library)}{cited(position, library, denominator)}",
         }
         for position in found
     ]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.analysis.absolute import AbsoluteRow, Side, adverse_effect_rows
+from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival
+from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
 from components.elements.text import plain
+from components.figures.icon_array import icon_array_figure
 from components.figures.per_hundred import per_hundred_figure
-from components.figures.style import CONFIG
 from content.library import Library
 from content.treatment import Treatment
 
@@ -24,21 +25,28 @@ def side_by_side(
     library: Library,
 ) -> None:
     """Draw what improved, then what went wrong, alike."""
+    note = ""
     if not harms:
-        harms = next((rows for t in treatments if (rows := adverse_effect_rows(t, library))), [])
-    _block("What improved", "benefits", benefits[:MOST_ROWS], denominator, library)
-    _block("What went wrong", "harms", harms[:MOST_ROWS], denominator, library)
+        harms = next((rows for t in treatments if (rows := harms_without_rival(t, library))), [])
+        note = "No trial here prints counts, so these were counted in other people: the table says in whom."
+    _block("What improved", "benefits", benefits[:MOST_ROWS], "", denominator, library)
+    _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library)
 
 
-def _block(title: str, key: str, rows: Sequence[AbsoluteRow], denominator: int, library: Library) -> None:
+def _block(title: str, key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int, library: Library) -> None:
     st.subheader(title)
     if not rows:
         st.markdown("**Not checked yet.** No trial here prints how many people had this.")
         return
-    st.markdown(plain(rows[0].sentence(denominator)) + " " + marks([rows[0].what.citation], library))
-    alt = " ".join(row.sentence(denominator) for row in rows)
-    st.plotly_chart(per_hundred_figure(rows, denominator), key=key, alt=alt, config=CONFIG)
-    st.markdown(":small[● with the treatment · ○ without it · line: 95% interval, drawn where the counts are known]")
+    first, *others = rows
+    st.markdown(f"{plain(first.sentence(denominator))} {marks([first.what.citation], library)} {plain(note)}")
+    chart(icon_array_figure(first.sides, denominator), f"{key}-icons", first.sentence(denominator))
+    st.markdown(":small[● had it · pale: perhaps, by the 95% interval · ○ did not]")
+    if others:
+        alt = " ".join(row.sentence(denominator) for row in others)
+        chart(per_hundred_figure(others, denominator), key, alt)
+        rival = " · ◇ with the other treatment named" if any(row.has_rival for row in others) else ""
+        st.markdown(f":small[● with the treatment · ○ without it{rival} · line: 95% interval, where counts are known]")
     with st.expander("The same in numbers"):
         cells = [_cells(row, denominator, library) for row in rows]
         st.table(cells, border="horizontal", hide_index=True, alt=title)

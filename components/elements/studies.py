@@ -1,35 +1,16 @@
-"""The studies of a condition: forest plot, its table, every comparison, and trials still running."""
+"""The studies of a condition: every comparison in a table, and trials still running."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
-from components.analysis.studies import ForestRow, StudyRow
+from components.analysis.studies import StudyRow
 from components.analysis.wording import lower_first
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
 from components.elements.text import link, plain
-from components.figures.forest import forest_figure
-from components.figures.style import CONFIG
 from content.condition import Condition, RunningTrial
 from content.library import Library
-
-
-def forest(rows: Sequence[ForestRow], condition: Condition, library: Library) -> None:
-    """Draw each trial's difference on the main outcome, and say what is not in it."""
-    outcome = lower_first(library.term("outcome", condition.main_outcome).label)
-    if not rows:
-        st.markdown(f"No trial of ketamine here prints how many people had {outcome} in two separate groups.")
-        return
-    ahead = sum(row.difference.low > 0 for row in rows)
-    behind = sum(row.difference.high < 0 for row in rows)
-    count = f"{ahead} of {len(rows)} comparisons show more {outcome} with ketamine"
-    st.subheader(f"{count}, {behind} less; the rest leave it open")
-    st.plotly_chart(forest_figure(rows, outcome), key="forest", alt=". ".join(row.words for row in rows), config=CONFIG)
-    st.markdown(
-        ":small[Each line is one comparison with its 95% interval, not pooled. Crossover trials, reviews and trials "
-        "without counts are in the table only. \\* counts derived, as the study says.]"
-    )
 
 
 def table(rows: Sequence[StudyRow], condition: Condition, library: Library) -> None:

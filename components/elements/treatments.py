@@ -1,37 +1,45 @@
-"""What having a treatment is like, and what it may do: one fold per route."""
+"""What having a treatment is like, and what it may do: one form of it at a time."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
-from components.elements.citations import bullets, cited, marks
+from components.elements import address
+from components.elements.citations import bullets, cited
 from components.elements.text import plain
 from content.library import Library
 from content.treatment import Contraindication, Treatment
 
 
-def sessions(treatments: Sequence[Treatment], library: Library) -> None:
-    """Draw what a session is like and how many visits it takes, by route."""
-    for index, treatment in enumerate(treatments):
-        with st.expander(plain(treatment.name), expanded=index == 0):
-            st.markdown(cited(treatment.session, library))
-            st.markdown(f"**Visits and monitoring.** {cited(treatment.visits, library)}")
+def chosen_form(treatments: Sequence[Treatment], page: str) -> Treatment | None:
+    """Draw the choice between forms of ketamine where there are several, and return the one chosen."""
+    by_id = {treatment.id: treatment for treatment in treatments}
+    if len(by_id) < 2:
+        return next(iter(by_id.values()), None)
+    names = {treatment.id: plain(treatment.name) for treatment in treatments}
+    return by_id[address.switch("Form of ketamine", "form", names, next(iter(names)), page=page)]
 
 
-def risks(treatments: Sequence[Treatment], library: Library) -> None:
-    """Draw serious risks, and who should not have it or only with caution, by route."""
-    for index, treatment in enumerate(treatments):
-        with st.expander(plain(treatment.name), expanded=index == 0):
-            bullets(treatment.serious_risks, library)
-            _contraindications(treatment.contraindications, library)
-            if treatment.interactions:
-                st.markdown("**With other medicines and drugs**")
-                bullets(treatment.interactions, library)
+def session(treatment: Treatment, library: Library, denominator: int) -> None:
+    """Draw what a session is like and how many visits it takes."""
+    st.markdown(cited(treatment.session, library, denominator))
+    st.markdown(f"**Visits and monitoring.** {cited(treatment.visits, library, denominator)}")
 
 
-def _contraindications(found: Sequence[Contraindication], library: Library) -> None:
+def risks(treatment: Treatment, library: Library, denominator: int) -> None:
+    """Draw serious risks, who should not have it, and what it does not go with."""
+    bullets(treatment.serious_risks, library, denominator)
+    if treatment.contraindications:
+        with st.expander("Who should not have it, or only with caution"):
+            _contraindications(treatment.contraindications, library, denominator)
+    if treatment.interactions:
+        with st.expander("With other medicines and drugs"):
+            bullets(treatment.interactions, library, denominator)
+
+
+def _contraindications(found: Sequence[Contraindication], library: Library, denominator: int) -> None:
     for term in library.vocabulary.lists["contraindication-strength"]:
         members = [item for item in found if item.strength == term.id]
         if members:
             st.markdown(f"**{plain(term.label)}**")
-            st.markdown("\n".join(f"- {plain(item.text)} {marks(item.sources, library)}" for item in members))
+            st.markdown("\n".join(f"- {cited(item, library, denominator)}" for item in members))

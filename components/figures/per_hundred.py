@@ -5,28 +5,31 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from components.analysis.absolute import AbsoluteRow, Side
+from components.analysis.wording import lower_first
 from components.figures.style import calm, interval, row_label
+
+ROW_HEIGHT = 64
 
 
 def per_hundred_figure(rows: Sequence[AbsoluteRow], denominator: int) -> go.Figure:
-    """Return a row per outcome: the treated group as a filled disc, the compared one as an open one below it."""
+    """Return a row per outcome: the treated group as a disc, the other as a ring, another treatment as a diamond."""
     figure = go.Figure()
     treated = [(index - 0.05, row.treated) for index, row in enumerate(rows)]
-    compared = [(index + 0.2, row.compared) for index, row in enumerate(rows) if row.compared]
-    for name, sides, symbol in (("With", treated, "circle"), ("Without", compared, "circle-open")):
-        figure.add_trace(_group(name, sides, denominator, symbol))
+    compared = [(index + 0.15, row.compared) for index, row in enumerate(rows) if row.compared]
+    for sides in (treated, compared):
+        figure.add_trace(_group(sides, denominator, is_first=sides is treated))
     for index, row in enumerate(rows):
-        row_label(figure, index, f"{row.what.title} · {row.what.where}")
+        against = f" · against {lower_first(row.compared.short)}" if row.compared else ""
+        row_label(figure, index, row.what.title, detail=f"{row.what.where}{against}")
     figure.update_xaxes(
         range=[-0.02 * denominator, 1.03 * denominator], dtick=denominator / 5, title=f"of {denominator:,} people"
     )
-    return calm(figure, len(rows))
+    return calm(figure, len(rows), ROW_HEIGHT)
 
 
-def _group(name: str, sides: Sequence[tuple[float, Side]], denominator: int, symbol: str) -> go.Scatter:
+def _group(sides: Sequence[tuple[float, Side]], denominator: int, *, is_first: bool) -> go.Scatter:
     rates = [side.rate for _, side in sides]
     return go.Scatter(
-        name=name,
         x=[rate.share * denominator for rate in rates],
         y=[y for y, _ in sides],
         error_x=interval(
@@ -34,10 +37,14 @@ def _group(name: str, sides: Sequence[tuple[float, Side]], denominator: int, sym
             [(rate.share - (rate.share if rate.low is None else rate.low)) * denominator for rate in rates],
         ),
         mode="markers",
-        marker={"size": 11, "symbol": symbol, "line": {"width": 2}},
+        marker={"size": 11, "symbol": [_symbol(side, is_first) for _, side in sides], "line": {"width": 2}},
         text=[_words(side, denominator) for _, side in sides],
         hovertemplate="%{text}<extra></extra>",
     )
+
+
+def _symbol(side: Side, is_first: bool) -> str:
+    return "circle" if is_first else "diamond-open" if side.is_treatment else "circle-open"
 
 
 def _words(side: Side, denominator: int) -> str:

@@ -7,15 +7,20 @@ import plotly.graph_objects as go
 
 ROW_HEIGHT = 48
 LONGEST_LABEL = 60
-CONFIG: dict[str, Any] = {"displaylogo": False, "modeBarButtons": [["toImage"]], "displayModeBar": "hover"}
-"""Plotly's own buttons are cut to the one that saves a picture."""
+CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "modeBarButtons": [["toImage"]],
+    "displayModeBar": True,
+    "toImageButtonOptions": {"format": "svg", "filename": "ketamine-explorer"},
+}
+"""Plotly's own buttons are cut to the one that saves a picture, as SVG."""
 
 
-def calm(figure: go.Figure, rows: int) -> go.Figure:
+def calm(figure: go.Figure, rows: int, row_height: int = ROW_HEIGHT) -> go.Figure:
     """Return the figure with the shared layout: as tall as its rows, no zoom, labels inside the plot."""
     figure.update_layout(
-        height=80 + ROW_HEIGHT * max(rows, 1),
-        margin={"l": 8, "r": 8, "t": 4, "b": 44},
+        height=80 + row_height * max(rows, 1),
+        margin={"l": 8, "r": 8, "t": 28, "b": 44},
         showlegend=False,
         dragmode=False,
         hovermode="closest",
@@ -25,20 +30,37 @@ def calm(figure: go.Figure, rows: int) -> go.Figure:
     return figure
 
 
-def row_label(figure: go.Figure, row: int, text: str) -> None:
-    """Write what a row is, above it, inside the plot; Plotly's own markup in the text is made literal."""
-    clean = text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
-    literal = clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def plain_axes(figure: go.Figure, across: tuple[float, float], down: tuple[float, float]) -> go.Figure:
+    """Return the figure with bare axes that span the given ranges."""
+    figure.update_xaxes(visible=False, fixedrange=True, range=list(across))
+    figure.update_yaxes(visible=False, fixedrange=True, range=list(down))
+    return figure
+
+
+def row_label(figure: go.Figure, row: int, text: str, *, detail: str = "", bold: bool = False) -> None:
+    """Write what a row is, above it, inside the plot; a second line in smaller letters where there is a detail."""
+    words = literal(text)
+    if bold:
+        words = f"<b>{words}</b>"
+    if detail:
+        words += f'<br><span style="font-size:11px">{literal(detail)}</span>'
     figure.add_annotation(
         x=0,
         xref="paper",
-        y=row - 0.38,
-        text=literal,
+        y=row - 0.14,
+        text=words,
         showarrow=False,
+        align="left",
         xanchor="left",
-        yanchor="middle",
+        yanchor="bottom",
         font={"size": 13},
     )
+
+
+def literal(text: str, longest: int = LONGEST_LABEL) -> str:
+    """Return text cut to a phone's width, with Plotly's own markup made literal."""
+    clean = text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def interval(above: Sequence[float], below: Sequence[float]) -> dict[str, Any]:

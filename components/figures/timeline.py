@@ -1,0 +1,67 @@
+"""Shares of people over time, a line per group of a trial."""
+
+from collections.abc import Sequence
+from math import log10
+
+import plotly.graph_objects as go
+
+from components.analysis.timeline import Course
+from components.figures.style import calm, literal
+
+TICKS = {1: "1 hour", 4: "4 h", 24: "1 day", 168: "1 week", 730.5: "1 month", 4383: "6 months", 17532: "2 years"}
+HEIGHT_ROWS = 6
+LONGEST_NAME = 22
+
+
+def timeline_figure(courses: Sequence[Course], denominator: int) -> go.Figure:
+    """Return each course as a line: filled discs for ketamine, open ones and a dotted line for the other group."""
+    figure = go.Figure()
+    for is_treated in (True, False):
+        figure.add_trace(_lines([c for c in courses if c.is_treated == is_treated], denominator, is_treated=is_treated))
+    hours = [moment.after.hours for course in courses for moment in course.moments]
+    low, high = min(hours) / 1.4, max(hours) * 1.4
+    ticks = {at: words for at, words in TICKS.items() if low <= at <= high}
+    calm(figure, HEIGHT_ROWS)
+    figure.update_xaxes(
+        type="log",
+        range=[log10(low), log10(high)],
+        tickvals=list(ticks),
+        ticktext=list(ticks.values()),
+        title="after the start",
+    )
+    figure.update_yaxes(
+        range=[-0.02 * denominator, 1.06 * denominator],
+        showticklabels=True,
+        showgrid=True,
+        title=f"of {denominator:,} people",
+    )
+    return figure
+
+
+def _lines(courses: Sequence[Course], denominator: int, *, is_treated: bool) -> go.Scatter:
+    """Return all courses of one kind as one trace, a gap between them, each named at its first point."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    labels: list[str] = []
+    hovers: list[str] = []
+    for course in courses:
+        for moment in course.moments:
+            x.append(moment.after.hours)
+            y.append(moment.share * denominator)
+            labels.append(literal(course.study, LONGEST_NAME) if moment is course.moments[0] and is_treated else "")
+            hovers.append(f"{course.study}, {course.group}, {moment.after}")
+        x.append(None)
+        y.append(None)
+        labels.append("")
+        hovers.append("")
+    return go.Scatter(
+        x=x,
+        y=y,
+        mode="lines+markers+text",
+        text=labels,
+        textposition="top right",
+        customdata=hovers,
+        line={"dash": "solid" if is_treated else "dot", "width": 2},
+        marker={"size": 9, "symbol": "circle" if is_treated else "circle-open", "line": {"width": 2}},
+        hovertemplate="%{customdata}: %{y:.0f}<extra></extra>",
+    )
