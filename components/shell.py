@@ -15,13 +15,26 @@ if str(ROOT) not in sys.path:
 from components.analysis.conditions import groups  # noqa: E402
 from components.elements import frame  # noqa: E402
 from content.library import Library, library  # noqa: E402
-from pages import compare, condition, conditions, helpline, home, method, regulation, sources  # noqa: E402
+from pages import (  # noqa: E402
+    compare,
+    condition,
+    conditions,
+    helpline,
+    home,
+    method,
+    regulation,
+    sources,
+    studies,
+    study,
+)
 
 FIXED: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("", "Ketamine explorer", home.page),
     ("conditions", "Conditions", conditions.page),
     ("compare", "Compare treatments", compare.page),
     ("regulation", "The law by country", regulation.page),
+    ("studies", "All studies", studies.page),
+    ("study", "One study", study.page),
     ("sources", "Sources", sources.page),
     ("method", "How we work", method.page),
     ("help", "Help in a crisis", helpline.page),

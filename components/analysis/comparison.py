@@ -12,7 +12,7 @@ from content.library import Library
 from content.treatment import Cost, Treatment
 
 FEWEST, MOST = 2, 5
-MOST_HARMS_SHOWN = 5
+MOST_HARMS_SHOWN = 6
 NOT_CHECKED = Finding(missing="not-checked")
 
 
@@ -66,7 +66,7 @@ def questions(chosen: Sequence[Column], condition: Condition, library: Library, 
         ("speed", "How fast?", lambda column: (column.option.speed,)),
         ("lasting", "How long does it last?", lambda column: (column.option.lasting,)),
         ("harms", f"Unwanted effects, of {denominator:,} people", lambda column: _harms(column, library, denominator)),
-        ("risks", "Serious risks", lambda column: column.treatment.serious_risks),
+        ("risks", "Serious risks", lambda column: tuple(map(_lead, column.treatment.serious_risks))),
         ("given", "How it is given", lambda column: (_finding(column.treatment.summary),)),
         ("visits", "Visits and monitoring", lambda column: (column.treatment.visits,)),
         ("approved", "Approved for this?", lambda column: (_approval(column, condition, library),)),
@@ -77,6 +77,12 @@ def questions(chosen: Sequence[Column], condition: Condition, library: Library, 
 
 def _finding(statement: Statement) -> Finding:
     return Finding(text=statement.text, sources=statement.sources)
+
+
+def _lead(finding: Finding) -> Finding:
+    """Return a finding cut to its first sentence: the condition page has the rest."""
+    lead, stop, _ = (finding.text or "").partition(". ")
+    return finding.model_copy(update={"text": f"{lead}." if stop else finding.text, "why": None})
 
 
 def _certainty(column: Column, library: Library) -> Finding:
@@ -92,8 +98,7 @@ def _certainty(column: Column, library: Library) -> Finding:
 def _harms(column: Column, library: Library, denominator: int) -> tuple[Finding, ...]:
     rows = adverse_effect_rows(column.treatment, library)[:MOST_HARMS_SHOWN]
     shown = tuple(Finding(text=harm_words(row, denominator), sources=(row.what.citation,)) for row in rows)
-    note = column.treatment.adverse_effects_note
-    return shown + ((note,) if note else ()) or (NOT_CHECKED,)
+    return shown or (column.treatment.adverse_effects_note or NOT_CHECKED,)
 
 
 def harm_words(row: AbsoluteRow, denominator: int) -> str:

@@ -23,7 +23,8 @@ def overdue(checked: PartialDate, limit_months: int, today: date, what: str) -> 
     months = months_since(checked, today)
     if months <= limit_months:
         return None
+    ago = counted(months, "month") if months < 24 else f"over {months // 12} years"
     return (
-        f"{what} {checked}, {counted(months, 'month')} ago. "
+        f"{what} {checked}, {ago} ago. "
         f"That is longer than our limit of {limit_months} months: it may have changed since."
     )

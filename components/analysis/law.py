@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from components.analysis.licensing import product_law
+from components.analysis.wording import lower_first
 from content.base import PartialDate
-from content.jurisdiction import Cell, Jurisdiction, ProductLaw
+from content.jurisdiction import Cell, Decision, Funding, Jurisdiction, ProductLaw, Schedule
 from content.library import Library
 
 Product = Literal["ketamine", "esketamine"]
@@ -77,11 +78,19 @@ def law_rows(library: Library, chosen: LawFilter | None = None) -> list[LawRow]:
 
 
 def cell_words(row: LawRow, axis: str, library: Library) -> str:
-    """Return an axis' answer in a word or two; a controlled drug with its schedule's own name."""
+    """Return an axis' answer in a few words: a controlled drug with its schedule's own name, funding by each area."""
     cell = row.cell(axis)
     label = library.term(AXES[axis][1], cell.value).label
-    name = getattr(cell, "name", None)
-    return f"{label}: {name}" if name and cell.value == "controlled" else label
+    if isinstance(cell, Schedule) and cell.name and cell.value == "controlled":
+        return f"{label}: {cell.name}"
+    if isinstance(cell, Funding) and cell.value == "varies":
+        return "; ".join([label, *(_decision_words(decision, library) for decision in cell.decisions if decision.area)])
+    return label
+
+
+def _decision_words(decision: Decision, library: Library) -> str:
+    label = lower_first(library.term("funding-decision", decision.value).label)
+    return f"{decision.area}: {label} ({decision.body})"
 
 
 def dates_of(law: ProductLaw) -> Iterator[PartialDate]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from content.source import Source
 
-_PERSON = re.compile(r"^(.+) ([A-Z]{1,3})$")
+_PERSON = re.compile(r"^(.+) ([A-Z]{1,3}(?: Jr| Sr| II| III)?)$")
 _BIBTEX = {"trial": "article", "cohort": "article", "review": "article", "opinion": "article", "book": "book"}
 _RIS = {"trial": "JOUR", "cohort": "JOUR", "review": "JOUR", "opinion": "JOUR", "book": "BOOK", "law": "STAT"}
 

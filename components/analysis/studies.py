@@ -50,7 +50,7 @@ def _study_row(study: Study, comparison: Comparison, library: Library) -> StudyR
 
 def result_words(comparison: Comparison, library: Library) -> str:
     """Return what a comparison found, as the report gives it: groups first, then the effect."""
-    groups = [words for arm in comparison.arms if (words := _arm_words(arm))]
+    groups = [words for arm in comparison.arms if (words := arm_words(arm))]
     parts = [" against ".join(groups)] if groups else []
     if comparison.effect and (words := effect_words(comparison.effect, library)):
         parts.append(words)
@@ -59,7 +59,8 @@ def result_words(comparison: Comparison, library: Library) -> str:
     return "; ".join(parts) or comparison.note or "In words only"
 
 
-def _arm_words(arm: Arm) -> str:
+def arm_words(arm: Arm) -> str:
+    """Return the figures of one arm: counts first, else a percentage, else a mean; '' where it has none."""
     if arm.events is not None and arm.people:
         return f"{arm.events} of {arm.people}"
     if arm.percent is not None:

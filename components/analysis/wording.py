@@ -1,5 +1,6 @@
 """Words for values: names of arms and sources, lists, ages. Plain text only."""
 
+import re
 from collections.abc import Sequence
 
 from content.base import Finding, Model
@@ -7,7 +8,10 @@ from content.library import Library
 from content.source import Source
 from content.study import Arm, Study
 
-LONGEST_LABEL = 48
+LONGEST_LABEL = 40
+PAPERS = frozenset({"trial", "review", "cohort", "opinion"})
+_BETWEEN_BODIES = re.compile(r"[,;/]")
+_PERSON = re.compile(r"^(.+) [A-Z]{1,3}(?: Jr| Sr| II| III)?$")
 
 
 def listed(words: Sequence[str], joint: str = "and") -> str:
@@ -23,15 +27,22 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def source_label(source: Source) -> str:
-    """Return how a source is named in running text: 'Murrough 2013', 'NICE 2022'."""
-    name = source.authors or source.container or source.title
-    first = name.split(",")[0]
-    words = first.split()
-    if source.authors and len(words) > 1 and words[-1].isupper() and len(words[-1]) <= 3:
-        first = " ".join(words[:-1])
-    if len(first) > LONGEST_LABEL:
-        first = first[: LONGEST_LABEL - 1].rsplit(" ", 1)[0] + "…"
-    return f"{first} {source.year}" if source.year else first
+    """Return how a source is named in running text: 'Murrough 2013', 'NICE 2022', 'Janssen label 2021'."""
+    name = _named_by(source)
+    if len(name) > LONGEST_LABEL:
+        name = name[: LONGEST_LABEL - 1].rsplit(" ", 1)[0] + "…"
+    if source.type == "label":
+        name += " label"
+    return f"{name} {source.year}" if source.year else name
+
+
+def _named_by(source: Source) -> str:
+    """Return the first author's family name or the body; a paper without authors goes by its title."""
+    if not source.authors:
+        return source.title if source.type in PAPERS else source.container or source.title
+    first = _BETWEEN_BODIES.split(source.authors)[0].strip()
+    person = _PERSON.match(first)
+    return person.group(1) if person else first
 
 
 def study_label(study: Study, library: Library) -> str:

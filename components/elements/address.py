@@ -1,6 +1,6 @@
 """The state of a view lives in its address: choices kept as ids, unknown ids said and ignored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -43,6 +43,19 @@ def choices(
         label, list(options), format_func=_labels(options), key=key, max_selections=most, **widget
     )
     _write(key, param, picked, list(default))
+    return picked
+
+
+def asked(param: str, options: Collection[str]) -> list[str]:
+    """Return the known ids an address asks for, without drawing anything."""
+    return [option for option in dict.fromkeys(st.query_params.get_all(param)) if option in options]
+
+
+def page_number(pages: int) -> int:
+    """Draw the choice of a page of a long list, kept in the address as 'page', and return its number."""
+    if pages < 2:
+        return 1
+    picked: int = st.pagination(pages, key="page", bind="query-params")
     return picked
 
 

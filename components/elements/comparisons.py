@@ -9,12 +9,15 @@ from components.analysis.comparison import Column, Question
 from components.analysis.denominators import text_of
 from components.analysis.studies import result_words
 from components.analysis.wording import arm_name, lower_first, study_label, treatment_name
+from components.elements import address
 from components.elements.citations import cited, marks
 from components.elements.downloads import csv_button
 from components.elements.text import plain
 from content.base import Citation, Finding
 from content.library import Library
 from content.study import Comparison, Study
+
+VIEWS = {"table": "Side by side", "list": "One after the other"}
 
 
 def pairs(found: Sequence[Pair], library: Library) -> None:
@@ -41,17 +44,12 @@ def _trial_line(study: Study, comparison: Comparison, library: Library) -> str:
 
 
 def sheet(columns: Sequence[Column], rows: Sequence[Question], denominator: int, library: Library) -> None:
-    """Draw the table, a row per question and a column per treatment, and its download."""
+    """Draw the answers side by side in a table, or one after the other for narrow screens, and their download."""
     names = [column.treatment.short_name or column.treatment.name for column in columns]
-    cells = [
-        {"Question": f"**{plain(row.words)}**"}
-        | {
-            plain(name): _answers(answers, denominator, library)
-            for name, answers in zip(names, row.answers, strict=True)
-        }
-        for row in rows
-    ]
-    st.table(cells, border="horizontal", hide_index=True, alt=f"{', '.join(names)} compared")
+    if address.switch("View", "view", VIEWS, "table", page="compare") == "list":
+        _list(names, rows, denominator, library)
+    else:
+        _table(names, rows, denominator, library)
     flat = [
         {"question": row.words}
         | {
@@ -61,6 +59,25 @@ def sheet(columns: Sequence[Column], rows: Sequence[Question], denominator: int,
         for row in rows
     ]
     csv_button("Download as CSV", flat, "comparison.csv", "comparison-csv")
+
+
+def _list(names: Sequence[str], rows: Sequence[Question], denominator: int, library: Library) -> None:
+    for row in rows:
+        st.subheader(plain(row.words))
+        for name, answers in zip(names, row.answers, strict=True):
+            st.markdown(f"**{plain(name)}**\n\n{_answers(answers, denominator, library)}")
+
+
+def _table(names: Sequence[str], rows: Sequence[Question], denominator: int, library: Library) -> None:
+    cells = [
+        {"Question": f"**{plain(row.words)}**"}
+        | {
+            plain(name): _answers(answers, denominator, library)
+            for name, answers in zip(names, row.answers, strict=True)
+        }
+        for row in rows
+    ]
+    st.table(cells, border="horizontal", hide_index=True, alt=f"{', '.join(names)} compared")
 
 
 def _answers(answers: Sequence[Finding], denominator: int, library: Library) -> str:

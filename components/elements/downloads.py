@@ -22,6 +22,13 @@ def _inert(value: str) -> str:
     return f"'{value}" if value[:1] in "=+@\t\r" else value
 
 
+def text_button(label: str, text: str, file_name: str, mime: str) -> None:
+    """Draw a button that downloads a text."""
+    st.download_button(
+        label, text, file_name=file_name, mime=f"{mime}; charset=utf-8", on_click="ignore", icon=":material/download:"
+    )
+
+
 def csv_button(label: str, rows: Sequence[Mapping[str, str]], file_name: str, key: str) -> None:
     """Draw a button that downloads rows as CSV, readable by spreadsheets in any language."""
     st.download_button(

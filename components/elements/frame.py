@@ -26,6 +26,7 @@ def navigation(grouped: Sequence[tuple[Term, Sequence[Condition]]]) -> None:
                 links.to(condition.id, plain(condition.name))
         st.markdown("**About**")
         links.to("method", "How we work")
+        links.to("studies", "All studies")
         links.to("sources", "Sources")
         links.to("help", "Help in a crisis")
 

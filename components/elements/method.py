@@ -6,8 +6,8 @@ import streamlit as st
 
 from components.analysis.freshness import EVIDENCE_MONTHS, LAW_MONTHS
 from components.elements.text import plain
-from content.checks import Rule
 from content.library import Library
+from content.rules.breach import Rule
 
 PROMISE = (
     "Every figure stands once, in a record, with its source, the place in it, how we read it and when. Pages, charts "

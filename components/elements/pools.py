@@ -14,7 +14,7 @@ from components.elements.certainty import certainty_list
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
-from components.elements.text import plain
+from components.elements.text import inside, plain
 from components.figures.forest import forest_figure
 from components.figures.funnel import FEWEST_TRIALS, funnel_figure
 from content.base import Citation
@@ -144,7 +144,7 @@ def _cells(line: ForestLine, library: Library) -> dict[str, str]:
     cite = marks([Citation(source=row.study.source, place=row.comparison.place)], library)
     when = f"after {row.comparison.after}" if row.comparison.after else ""
     return {
-        "Trial": f"{plain(line.label)} :small[{plain(line.marks)}] {cite}",
+        "Trial": f"{inside(line.label, 'study', {'id': row.study.id})} :small[{plain(line.marks)}] {cite}",
         "Groups": plain(
             f"{row.treated.name} against {row.compared.name}, {when}: {result_words(row.comparison, library)}"
         ),

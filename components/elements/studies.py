@@ -8,7 +8,8 @@ from components.analysis.studies import StudyRow
 from components.analysis.wording import lower_first
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
-from components.elements.text import link, plain
+from components.elements.text import inside, plain
+from content.base import Citation
 from content.condition import Condition, RunningTrial
 from content.library import Library
 
@@ -24,11 +25,11 @@ def table(rows: Sequence[StudyRow], condition: Condition, library: Library) -> N
 
 def _cells(row: StudyRow, library: Library) -> dict[str, str]:
     study = row.study
-    source = library.sources.get(study.source)
-    name = link(row.name, source.address) if source else plain(row.name)
+    name = inside(row.name, "study", {"id": study.id})
+    cite = marks([Citation(source=study.source, place=row.comparison.place)], library)
     people = f"{study.people:,} people. " if study.people else ""
     return {
-        "Study": f"{name} :small[{plain(people + study.population)}]",
+        "Study": f"{name} :small[{plain(people + study.population)}] {cite}",
         "Outcome": plain(row.outcome),
         "Groups": plain(row.compared),
         "Result": f"{plain(row.result)} **{plain(row.finding)}**",

@@ -36,12 +36,14 @@ def test_a_name_is_lowered_but_an_abbreviation_stays(text: str, said: str) -> No
         ("Murrough JW, et al.", 2013, "Murrough 2013"),
         ("van der Kolk BA, et al.", 2014, "van der Kolk 2014"),
         ("NICE", 2022, "NICE 2022"),
+        ("Zarate CA Jr, et al.", 2006, "Zarate 2006"),
+        ("Pfizer / FDA", 2024, "Pfizer 2024"),
         ("Department of Health", None, "Department of Health"),
         (None, 2020, "Journal 2020"),
     ],
 )
 def test_a_source_is_named_by_author_and_year(authors: str | None, year: int | None, label: str) -> None:
-    source = Source.model_construct(authors=authors, year=year, title="A title", container="Journal")
+    source = Source.model_construct(type="web", authors=authors, year=year, title="A title", container="Journal")
     assert source_label(source) == label
 
 

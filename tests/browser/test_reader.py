@@ -28,9 +28,8 @@ def test_esketamine_in_the_united_kingdom_is_licensed_and_funded_only_in_scotlan
     page = visit.open("/regulation?country=gb&product=esketamine")
     table = page.get_by_role("table").first
     expect(table).to_contain_text("Licensed")
-    expect(table).to_contain_text("NICE")
-    expect(table).to_contain_text("Not publicly funded")
-    expect(table).to_contain_text("Scotland")
+    expect(table).to_contain_text("England: not publicly funded (NICE)")
+    expect(table).to_contain_text("Scotland: publicly funded (Scottish Medicines Consortium)")
 
 
 def test_the_search_box_finds_a_brand_name(visit: Visit) -> None:

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from content.checks import RULES, Rule, numbers_in, problems_in
+from content.checks import problems_in
 from content.library import KINDS, OWN_FOLDER, Library, Shelf
+from content.rules import RULES
+from content.rules.breach import Rule
+from content.rules.words import numbers_in
 from content.schema import schema_of
 
 
@@ -56,9 +59,14 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
     "history_is_in_order": ("jurisdictions/us.yaml", lambda d: d["history"].reverse(), "not in order"),
     "codes_are_iso": ("jurisdictions/us.yaml", lambda d: d.update(code="XX"), "no ISO 3166"),
     "words_are_plain": (PTSD, lambda d: d["short_answer"][0].update(text="A breakthrough."), "a word we avoid"),
+    "shares_name_their_number": (
+        PTSD,
+        lambda d: d["short_answer"][0].update(text="Of 100 people, 15 improved."),
+        "without the number before it",
+    ),
     "numbers_in_prose_have_a_home": (
         PTSD,
-        lambda d: d["short_answer"][0].update(text="Of 100 people, 98765 improved."),
+        lambda d: d["short_answer"][0].update(text="98765 people improved."),
         "names a number",
     ),
 }

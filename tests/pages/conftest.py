@@ -19,7 +19,7 @@ def drawn(script: str, **query: str | list[str]) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Return all a page says: headings, text, notices and the cells of its tables, Markdown's escapes removed."""
+    """Return all a page says: headings, text, notices, cells of tables; Markdown's escapes and bold removed."""
     texts = [
         item.value
         for kind in (app.title, app.header, app.subheader, app.markdown, app.info, app.warning)
@@ -27,7 +27,7 @@ def words(app: AppTest) -> str:
     ]
     for table in app.table:
         texts += [str(cell) for row in table.value.to_numpy() for cell in row]
-    return "\n".join(texts).replace("\\", "").replace("\u2060", "")
+    return "\n".join(texts).replace("\\", "").replace("\u2060", "").replace("**", "")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Every page draws for every record, and shows the figures the records hold."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from content.library import OWN_FOLDER, Library
 from tests.pages.conftest import Drawing, words
 
 CONDITIONS = sorted(path.stem for path in (OWN_FOLDER / "conditions").glob("*.yaml"))
+STUDIES = sorted(path.stem for path in (OWN_FOLDER / "studies").glob("*.yaml"))
 JURISDICTIONS = sorted(path.stem for path in (OWN_FOLDER / "jurisdictions").glob("*.yaml"))
 SECTIONS = [
     "Benefits and harms",
@@ -24,7 +26,9 @@ SECTIONS = [
 ]
 
 
-@pytest.mark.parametrize("page", ["home", "conditions", "compare", "regulation", "sources", "method", "helpline"])
+@pytest.mark.parametrize(
+    "page", ["home", "conditions", "compare", "regulation", "studies", "study", "sources", "method", "helpline"]
+)
 def test_a_page_draws(draw: Drawing, page: str) -> None:
     assert len(draw(page).title) == 1
 
@@ -71,7 +75,10 @@ def test_benefits_are_counted_of_the_denominator_chosen(draw: Drawing, condition
         for arm in found[1].arms:
             if arm.events is not None and arm.people:
                 assert f"{int(1000 * arm.events / arm.people + 0.5)} of 1,000" in said
-    assert " of 100 " not in said
+    for study in records.studies_on(condition_id):
+        for arm in (arm for comparison in study.comparisons for arm in comparison.arms if arm.people == 100):
+            said = said.replace(f"{arm.events} of 100", "")
+    assert not re.search(r"\d of 100\b(?! (?:hours|days|mg))", said)
 
 
 @pytest.mark.parametrize("condition_id", CONDITIONS)
@@ -96,6 +103,39 @@ def test_a_country_shows_six_axes_for_both_products(draw: Drawing, place_id: str
             assert (cell.words or cell.why or "") in said
             assert cell.as_of is None or f"As of {cell.as_of}." in said
     assert all(change.text in said for change in place.history)
+
+
+@pytest.mark.parametrize("study_id", STUDIES[::12])
+def test_a_study_page_shows_all_its_record_holds(draw: Drawing, study_id: str, records: Library) -> None:
+    app = draw("study", id=study_id)
+    study = records.studies[study_id]
+    said = words(app)
+    assert study.population in said
+    for comparison in study.comparisons:
+        for arm in comparison.arms:
+            if arm.events is not None:
+                assert f"{arm.events} of {arm.people}" in said
+        if comparison.effect and comparison.effect.value is not None:
+            assert f"{comparison.effect.value:g}".replace("-", "−") in said
+    assert all(" ".join(note.split()) in said for note in (*study.limitations, *study.harm_notes))
+    assert ("Second reading" in said) == (study.second_reading is not None)
+
+
+@pytest.mark.parametrize("asked", ["", "nonsense", "<script>"])
+def test_a_study_nobody_holds_is_said_to_be_unknown(draw: Drawing, asked: str) -> None:
+    assert "names no study we hold" in words(draw("study", id=asked))
+
+
+def test_studies_can_be_narrowed_and_each_leads_to_its_page(draw: Drawing, records: Library) -> None:
+    app = draw("studies", condition="ptsd", finding="no-difference")
+    table = app.table[0].value
+    expected = [
+        study
+        for study in records.studies.values()
+        if "ptsd" in study.conditions and any(c.finding == "no-difference" for c in study.comparisons)
+    ]
+    assert len(table) == min(len(expected), 25)
+    assert "/study?id=abdallah-2022" in "".join(table["Study"])
 
 
 def test_nothing_chosen_shows_every_jurisdiction(draw: Drawing, records: Library) -> None:

@@ -1,0 +1,109 @@
+"""The list of all studies: what it is narrowed by, its rows, and its downloads."""
+
+import json
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.analysis.references import bibtex, ris
+from components.analysis.study_index import FACETS, Chosen, Facet, counts
+from components.analysis.wording import counted, lower_first, study_label
+from components.elements import address
+from components.elements.downloads import csv_button, text_button
+from components.elements.text import inside, plain
+from content.library import Library
+from content.study import Study
+
+PAGE = "studies"
+ALWAYS_SHOWN = 3
+"""How many facets stand above the fold."""
+PER_PAGE = 25
+MOST_RESULTS = 3
+
+
+def filters(library: Library) -> Chosen:
+    """Draw the choices, each with how many studies it leaves, and return them."""
+    chosen = {facet.id: frozenset(address.asked(facet.id, facet.labels(library))) for facet in FACETS}
+    picked = {}
+    for column, facet in zip(st.columns(ALWAYS_SHOWN), FACETS, strict=False):
+        with column:
+            picked[facet.id] = _facet(facet, library, chosen)
+    narrowed = any(chosen[facet.id] for facet in FACETS[ALWAYS_SHOWN:])
+    with st.expander("Narrow by design, control, blinding, who paid, size or year", expanded=narrowed):
+        for facet in FACETS[ALWAYS_SHOWN:]:
+            picked[facet.id] = _facet(facet, library, chosen)
+    return picked
+
+
+def _facet(facet: Facet, library: Library, chosen: Chosen) -> frozenset[str]:
+    left = counts(facet, library, chosen)
+    labels = {value: f"{label} ({left[value]})" for value, label in facet.labels(library).items()}
+    shown = {value: label for value, label in labels.items() if left[value] or value in chosen[facet.id]}
+    return frozenset(address.choices(facet.label, facet.id, shown, page=PAGE, placeholder="All"))
+
+
+def table(found: Sequence[Study], library: Library) -> None:
+    """Draw a page of studies, newest first, each leading to all we hold of it."""
+    pages = max(1, -(-len(found) // PER_PAGE))
+    at = address.page_number(pages)
+    shown = found[(at - 1) * PER_PAGE : at * PER_PAGE]
+    st.table([_row(study, library) for study in shown], border="horizontal", hide_index=True, alt="Studies")
+
+
+def _row(study: Study, library: Library) -> dict[str, str]:
+    names = [library.conditions[item].name for item in study.conditions if item in library.conditions]
+    people = f"{study.people:,} people" if study.people else "people not printed"
+    return {
+        "Study": f"{inside(study_label(study, library), 'study', {'id': study.id})} :small[{plain(', '.join(names))}]",
+        "Design": plain(f"{library.term('study-design', study.design.type).label}, {people}"),
+        "Trust": plain(
+            f"{library.term('blinding', study.design.blinding).label}; "
+            f"{lower_first(library.term('control-type', study.design.control).label)}; "
+            f"{library.term('funding', study.funding).short}"
+        ),
+        "Result": _results(study, library),
+    }
+
+
+def _results(study: Study, library: Library) -> str:
+    lines = []
+    for comparison in study.comparisons[:MOST_RESULTS]:
+        term = library.term("finding", comparison.finding)
+        when = f", {comparison.after}" if comparison.after else ""
+        outcome = library.term("outcome", comparison.outcome).label
+        lines.append(plain(f"{term.symbol} {term.label}: {lower_first(outcome)}{when}"))
+    more = len(study.comparisons) - MOST_RESULTS
+    if more > 0:
+        lines.append(f":small[and {counted(more, 'more result')}]")
+    return "\n\n".join(lines) or "In words only"
+
+
+def downloads(found: Sequence[Study], library: Library) -> None:
+    """Draw the downloads of exactly the studies found: table, records and references."""
+    sources = [library.sources[study.source] for study in found if study.source in library.sources]
+    records = [study.model_dump(mode="json", exclude_defaults=True) for study in found]
+    with st.container(horizontal=True):
+        csv_button("CSV", [_flat(study, library) for study in found], "studies.csv", "studies-csv")
+        text_button("JSON", json.dumps(records, ensure_ascii=False, indent=1), "studies.json", "application/json")
+        text_button("BibTeX", bibtex(sources), "studies.bib", "application/x-bibtex")
+        text_button("RIS", ris(sources), "studies.ris", "application/x-research-info-systems")
+
+
+def _flat(study: Study, library: Library) -> dict[str, str]:
+    source = library.sources.get(study.source)
+    return {
+        "id": study.id,
+        "study": study_label(study, library),
+        "year": str(library.year_of(study) or ""),
+        "conditions": " ".join(study.conditions),
+        "treatments": " ".join(dict.fromkeys(a.treatment for c in study.comparisons for a in c.arms if a.treatment)),
+        "design": study.design.type,
+        "control": study.design.control,
+        "blinding": study.design.blinding,
+        "people": str(study.people or ""),
+        "funding": study.funding,
+        "registration": study.registration or "",
+        "findings": " ".join(comparison.finding for comparison in study.comparisons),
+        "second_reading": study.second_reading.result if study.second_reading else "read once",
+        "source": source.address if source else "",
+    }

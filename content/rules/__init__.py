@@ -1,0 +1,41 @@
+"""The rules every record is held to, each a small named function with the law it states as its first line."""
+
+from content.rules import conditions, law, links, studies, words
+from content.rules.breach import Rule
+
+RULES: tuple[Rule, ...] = (
+    links.references_lead_somewhere,
+    links.addresses_are_free,
+    links.names_are_unique,
+    links.one_paper_is_one_source,
+    links.one_source_is_one_study,
+    links.sources_are_used,
+    links.treatments_are_offered,
+    links.addresses_lead_to_the_document,
+    studies.percentages_fit_counts,
+    studies.comparisons_have_two_groups,
+    studies.treated_groups_come_first,
+    studies.overlaps_are_mutual,
+    studies.effects_lie_on_the_side_of_their_counts,
+    studies.groups_are_no_larger_than_the_study,
+    studies.findings_follow_from_intervals,
+    studies.registrations_are_numbers_of_a_register,
+    conditions.descriptions_are_short,
+    conditions.answers_are_short,
+    conditions.staying_as_now_is_an_option,
+    conditions.figures_shown_belong_to_the_page,
+    conditions.pooled_treatments_are_options,
+    conditions.headlines_were_read_twice,
+    conditions.guidelines_run_from_the_newest,
+    conditions.harms_stand_beside_benefits,
+    conditions.options_say_how_sure,
+    law.history_is_in_order,
+    law.codes_are_iso,
+    law.dates_are_not_ahead,
+    law.licences_begin_before_they_are_read,
+    words.words_are_plain,
+    words.shares_name_their_number,
+    words.sentences_are_short,
+    words.doses_are_those_of_a_trial_or_label,
+    words.numbers_in_prose_have_a_home,
+)
