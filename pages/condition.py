@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.analysis.absolute import benefit_rows, harm_rows
+from components.analysis.absolute import benefit_rows, benefits_in_words, harm_rows
 from components.analysis.comparison import starting_ids
 from components.analysis.studies import study_rows
 from components.analysis.timeline import courses
@@ -22,6 +22,7 @@ def page(condition_id: str) -> None:
 
     # Derive
     benefits, harms = benefit_rows(condition, records), harm_rows(condition, records)
+    in_words = benefits_in_words(condition, records)
     over_time, rows = courses(condition, records), study_rows(condition, records)
     shown = records.studies_on(condition_id)
     given = [records.treatments[o.treatment] for o in condition.options if o.treatment in records.treatments]
@@ -39,7 +40,7 @@ def page(condition_id: str) -> None:
 
     st.header("Benefits and harms")
     address.denominator_switch(condition_id)
-    rates.side_by_side(benefits, harms, ketamine, denominator, records)
+    rates.side_by_side(benefits, harms, in_words, ketamine, denominator, records)
     citations.bullets(condition.harms, records, denominator)
 
     st.header("How fast, how long")

@@ -8,7 +8,7 @@ from components.analysis.wording import arm_name, lower_first, short_arm_name, s
 from content.base import Citation, Duration
 from content.condition import Condition
 from content.library import Library
-from content.study import Arm, Harm
+from content.study import Arm, Comparison, Harm, Study
 from content.treatment import AdverseEffect, Treatment
 
 
@@ -84,6 +84,12 @@ def benefit_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
         )
         rows += _rows(what, comparison.arms, library)
     return rows
+
+
+def benefits_in_words(condition: Condition, library: Library) -> list[tuple[Study, Comparison]]:
+    """Return the comparisons a condition shows that print neither counts nor percentages."""
+    pairs = filter(None, map(library.comparison, condition.benefits))
+    return [(study, comparison) for study, comparison in pairs if not any(map(rate_of, comparison.arms))]
 
 
 def harm_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:

@@ -34,12 +34,13 @@ def finding(view: PoolView, library: Library) -> str:
     side = direction(view.result)
     if MEASURES[view.pool.measure].needs == "counts":
         happened = outcome.happened or f"had {lower_first(outcome.label)}"
-        if side == 0:
-            return f"No clear difference in how many {happened}"
-        return f"{'More' if side > 0 else 'Fewer'} people {happened} with {treated}"
-    if side == 0:
-        return f"No clear difference in {lower_first(outcome.label)}"
-    return f"{upper_first(lower_first(outcome.label))} {'higher' if side > 0 else 'lower'} with {treated}"
+        found = f"{'more' if side > 0 else 'fewer'} people {happened} with {treated}"
+        open_ = f"no clear difference in how many {happened}"
+    else:
+        found = f"{lower_first(outcome.label)} {'higher' if side > 0 else 'lower'} with {treated}"
+        open_ = f"no clear difference in {lower_first(outcome.label)}"
+    words = found if side else open_
+    return f"In one trial, {words}" if view.result.k == 1 else upper_first(words)
 
 
 def sentence(view: PoolView, library: Library, denominator: int) -> str:

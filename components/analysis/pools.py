@@ -119,7 +119,7 @@ class Absolute:
 
 @dataclass(frozen=True)
 class PoolView:
-    """A question with its trials, the estimate over all controls and by kind of control, and what stayed out."""
+    """A question with its trials, the estimate over all controls and by kind of control, and what stayed out why."""
 
     pool: Pool
     rows: tuple[PoolRow, ...]
@@ -128,6 +128,7 @@ class PoolView:
     head_to_head: tuple[PoolRow, ...]
     left_out: tuple[PoolRow, ...]
     repeats: tuple[PoolRow, ...]
+    uncounted: tuple[tuple[Study, Comparison], ...]
 
     @property
     def people(self) -> int:
@@ -181,7 +182,28 @@ def pool_view(pool: Pool, condition: Condition, library: Library, leave_out: Lea
         head_to_head=tuple(row for row in kept if row.kind == HEAD_TO_HEAD),
         left_out=tuple(row for row in found if chosen.drops(row)),
         repeats=tuple(repeats),
+        uncounted=tuple(_uncounted(pool, {row.study.id for row in (*found, *repeats)}, condition, library)),
     )
+
+
+def _uncounted(
+    pool: Pool, taken: set[str], condition: Condition, library: Library
+) -> Iterator[tuple[Study, Comparison]]:
+    """Yield trials of the same treatments that give no figures for this question, each with what it found first.
+
+    They are shown in words beside the estimate: a trial must not vanish because its report prints no counts.
+    """
+    for study in library.studies_on(condition.id):
+        if study.design.type not in POOLED_DESIGNS or study.id in taken:
+            continue
+        found = next((item for item in study.comparisons if _compares(item, pool)), None)
+        if found:
+            yield study, found
+
+
+def _compares(comparison: Comparison, pool: Pool) -> bool:
+    treated = [arm for arm in comparison.arms if arm.treatment in pool.treatments]
+    return bool(treated) and any(arm.control for arm in comparison.arms)
 
 
 def _result(rows: Sequence[PoolRow], pool: Pool) -> Pooled:

@@ -17,8 +17,30 @@ PROMISE = (
 )
 NUMBERS = (
     "Shares of 100 people come from the counts a study prints. Counts worked back from a percentage are marked "
-    "derived. Intervals for one group are Wilson’s, for a difference Newcombe’s, both at 95%. Nothing is pooled yet."
+    "derived. The interval of one group is Wilson’s, at 95%."
 )
+POOLING = (
+    "Trials are pooled on one question at a time: one outcome, in a stated window of time, at the time nearest to the "
+    "one wanted.",
+    "Each person is counted once. Reviews and joint reports stay out, of trials that share people the larger is taken, "
+    "and the doses of one trial are taken together against its control.",
+    "Trials against an inert placebo, an active one, and waiting or usual care are shown apart. Trials against another "
+    "treatment are never mixed with them.",
+    "Ratios come from counts, never from a model’s estimate. Where one of a trial’s four counts is 0, 0.5 is added to "
+    "all four. A trial in which nobody, or everybody, had the outcome says nothing on a ratio and is left out.",
+    "The estimate is a random-effects one. How far trials differ (τ²) is estimated by restricted maximum likelihood. "
+    "The interval is the wider of Hartung and Knapp’s and the plain one; for two trials it is the plain one, with the "
+    "common-effect estimate beside it. From three trials on, the range for a new trial is drawn.",
+    "Shares of 100 apply the pooled ratio, and each end of its interval, to the median share of the control groups.",
+    "Crossover trials are marked. Their two groups are the same people, so their interval is too wide; they can be "
+    "left out.",
+    "Trials that print no counts stand in words beside the estimate.",
+)
+
+
+def pooling() -> None:
+    """Draw the rules trials are pooled by."""
+    st.markdown("\n".join(f"- {plain(rule)}" for rule in POOLING))
 
 
 def age_limits() -> None:

@@ -14,6 +14,7 @@ from components.elements.certainty import certainty_list
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.studies import finding_line
 from components.elements.text import inside, plain
 from components.figures.forest import forest_figure
 from components.figures.funnel import FEWEST_TRIALS, funnel_figure
@@ -105,6 +106,7 @@ def _view(
                 st.markdown("Each mark is a trial, small ones lower. An empty lower corner hints at missing results.")
                 chart(funnel_figure(view), "funnel", "Funnel plot of the trials above")
     _head_to_head(view, library)
+    _uncounted(view, library)
 
 
 def _axis(view: PoolView, library: Library) -> str:
@@ -178,6 +180,12 @@ def _head_to_head(view: PoolView, library: Library) -> None:
     if view.head_to_head:
         st.markdown("**Against another treatment**, so not in the estimate above:")
         st.markdown("\n".join(f"- {_head_to_head_line(row, library)}" for row in view.head_to_head))
+
+
+def _uncounted(view: PoolView, library: Library) -> None:
+    if view.uncounted:
+        st.markdown("**Not in the estimate**, since these trials print no counts for it:")
+        st.markdown("\n".join(f"- {finding_line(*pair, library)}" for pair in view.uncounted))
 
 
 def _head_to_head_line(row: PoolRow, library: Library) -> str:

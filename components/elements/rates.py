@@ -8,28 +8,34 @@ from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.studies import finding_line
 from components.elements.text import plain
 from components.figures.icon_array import icon_array_figure
 from components.figures.per_hundred import per_hundred_figure
 from content.library import Library
+from content.study import Comparison, Study
 from content.treatment import Treatment
 
-MOST_ROWS = 6
+MOST_ROWS = 8
 
 
 def side_by_side(
     benefits: Sequence[AbsoluteRow],
     harms: Sequence[AbsoluteRow],
+    in_words: Sequence[tuple[Study, Comparison]],
     treatments: Sequence[Treatment],
     denominator: int,
     library: Library,
 ) -> None:
-    """Draw what improved, then what went wrong, alike."""
+    """Draw what improved, then what went wrong, alike; results without counts stand in words below the first."""
     note = ""
     if not harms:
         harms = next((rows for t in treatments if (rows := harms_without_rival(t, library))), [])
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
     _block("What improved", "benefits", benefits[:MOST_ROWS], "", denominator, library)
+    if in_words:
+        st.markdown("**In words only**, since these print no counts:")
+        st.markdown("\n".join(f"- {finding_line(*pair, library)}" for pair in in_words))
     _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library)
 
 

@@ -4,14 +4,28 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.analysis.studies import StudyRow
-from components.analysis.wording import lower_first
+from components.analysis.studies import StudyRow, result_words
+from components.analysis.wording import counted, lower_first, study_label
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
 from components.elements.text import inside, plain
 from content.base import Citation
 from content.condition import Condition, RunningTrial
 from content.library import Library
+from content.study import Comparison, Study
+
+
+def finding_line(study: Study, comparison: Comparison, library: Library) -> str:
+    """Return what one study found on one outcome, as Markdown that leads to the study and to its source."""
+    people = f", {counted(study.people, 'person', 'people')}" if study.people else ""
+    name = inside(study_label(study, library), "study", {"id": study.id})
+    term = library.term("finding", comparison.finding)
+    when = f" after {comparison.after}" if comparison.after else ""
+    outcome = lower_first(library.term("outcome", comparison.outcome).label)
+    result = comparison.note or result_words(comparison, library)
+    cite = marks([Citation(source=study.source, place=comparison.place)], library)
+    said = f"{term.symbol} **{plain(term.label)}** on {plain(f'{outcome}{when}. {result}')}"
+    return f"{name}{plain(people)}: {said} {cite}"
 
 
 def table(rows: Sequence[StudyRow], condition: Condition, library: Library) -> None:

@@ -15,6 +15,7 @@ def query(page: Page) -> dict[str, list[str]]:
 
 
 def columns(page: Page) -> list[str]:
+    expect(page.locator(SHEET).first).to_be_visible()
     return page.locator(SHEET).first.locator("th").all_inner_texts()
 
 
@@ -34,6 +35,7 @@ def test_choosing_a_country_is_kept_by_address_reload_back_and_forward(visit: Vi
     expect(page.get_by_role("heading", name="United Kingdom")).to_be_visible()
     page.get_by_role("combobox", name="Country").fill("Norway")
     page.get_by_role("option", name="Norway").click()
+    page.keyboard.press("Escape")
     expect(page.get_by_role("heading", name="Norway")).to_be_visible()
     assert query(page)["country"] == ["gb", "no"]
     page.reload()
