@@ -61,7 +61,7 @@ def main() -> None:
     )
     records = library()
     page = st.navigation(page_list(records), position="hidden")
-    frame.navigation(groups(records))
+    frame.navigation(groups(records), page.url_path)
     frame.header()
     page.run()
     frame.footer()

@@ -133,8 +133,9 @@ class Study(Record):
 
     source: SourceId = Field(description="The report of the study.")
     acronym: Name | None = Field(default=None, description="Name it is known by, such as ELEKT-D.")
-    conditions: Annotated[Many[ConditionId], Field(min_length=1)] = Field(
-        description="Ids of the condition pages it belongs on."
+    conditions: Many[ConditionId] = Field(
+        default=(),
+        description="Ids of the condition pages it belongs on; none for a study of harm or action in the body.",
     )
     design: Design = Field(description="How it was built.")
     population: Text = Field(description="Who took part and where.")

@@ -27,12 +27,13 @@ def page() -> None:
     )
     if found:
         links.go(known[found].address, known[found].query)
-    for address, label, what in (
+    doors = (
         ("conditions", "My condition", "What ketamine does for it, for how many people, and how sure that is."),
         ("compare", "My options", "Ketamine beside other treatments, and beside staying as now."),
         ("regulation", "My country", "What is licensed, controlled and paid for, with the law behind it."),
-    ):
-        with st.container(border=True):
+    )
+    for column, (address, label, what) in zip(st.columns(len(doors)), doors, strict=True):
+        with column, st.container(border=True, height="stretch"):
             links.to(address, f"**{label}**", icon=":material/arrow_forward:", icon_position="right")
             st.markdown(what)
     st.markdown(

@@ -84,7 +84,11 @@ def _against_no_change(first: str, second: str, treatment: str, condition: Condi
             "People on placebo also get attention and hope, so it is not the same as staying as now."
         )
         return Pair(first, second, "indirect", reason)
-    return Pair(first, second, "not-comparable", f"We hold no trial of {lower_first(name)} against a control here.")
+    return Pair(first, second, "not-comparable", _no_trial(lower_first(name)))
+
+
+def _no_trial(name: str) -> str:
+    return f"We hold no single trial of {name} against a control here, and reviews alone are not enough."
 
 
 _KIND_WORDS = {"inert": "an inert placebo", "active": "an active control", "waiting": "waiting or usual care"}
@@ -104,5 +108,5 @@ def _indirect(first: str, second: str, condition: Condition, library: Library) -
     for treatment, contrasts in ((first, one), (second, two)):
         if not contrasts:
             name = lower_first(treatment_name(treatment, library))
-            return Pair(first, second, "not-comparable", f"We hold no trial of {name} against a control here.")
+            return Pair(first, second, "not-comparable", _no_trial(name))
     return Pair(first, second, "not-comparable", "Their trials share no outcome with the same kind of control.")

@@ -13,17 +13,18 @@ from content.vocabulary import Term
 NOT_ADVICE = "This is information, not medical advice. Decide with someone who knows you and your health."
 
 
-def navigation(grouped: Sequence[tuple[Term, Sequence[Condition]]]) -> None:
-    """Draw the menu: the main views, then every condition by group."""
+def navigation(grouped: Sequence[tuple[Term, Sequence[Condition]]], current: str) -> None:
+    """Draw the menu: the main views, then every condition by group, the group of the current page unfolded."""
     with st.sidebar:
         links.to(links.HOME, "Home")
         links.to("compare", "Compare treatments")
         links.to("regulation", "The law by country")
         links.to("conditions", "All conditions")
         for term, conditions in grouped:
-            st.markdown(f"**{plain(term.label)}**")
-            for condition in conditions:
-                links.to(condition.id, plain(condition.name))
+            is_here = any(condition.id == current for condition in conditions)
+            with st.expander(plain(term.label), expanded=is_here):
+                for condition in conditions:
+                    links.to(condition.id, plain(condition.name))
         st.markdown("**About**")
         links.to("method", "How we work")
         links.to("studies", "All studies")

@@ -66,6 +66,7 @@ def _trials(lines: Sequence[ForestLine], low: float, high: float) -> go.Scatter:
             "symbol": [_symbol(line) for _, line in shown],
             "size": [SMALLEST + (LARGEST - SMALLEST) * sqrt((line.weight or 0) / 100) for _, line in shown],
             "line": {"width": 2},
+            "opacity": 1,
         },
         text=[f"{line.label}: {line.figures}, weight {line.weight:.0f}%" for _, line in shown],
         hovertemplate="%{text}<extra></extra>",

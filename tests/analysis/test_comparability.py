@@ -33,7 +33,7 @@ def test_a_placebo_group_is_not_the_same_as_staying_as_now(records: Library) -> 
 def test_without_a_trial_nothing_may_be_compared(records: Library) -> None:
     found = pair("ketamine-iv", "no-such-treatment", records.conditions[RESISTANT], records)
     assert found.word == "not-comparable"
-    assert "no trial of" in found.reason
+    assert "no single trial of" in found.reason
 
 
 @pytest.mark.parametrize("condition_id", CONDITIONS)

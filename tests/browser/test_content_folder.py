@@ -45,6 +45,8 @@ def test_a_file_of_each_kind_appears_without_code(visiting: Visiting, copied: Pa
             name="Livslinien",
         )
         page = visit.open("/conditions")
+        page.get_by_test_id("stMain").get_by_role("link", name="New illness").click()
+        visit.settled()
         expect(page.get_by_test_id("stSidebar")).to_contain_text("New illness")
         page = visit.open("/compare?condition=new-illness&t=new-drug&t=no-change")
         expect(page.get_by_role("table").first).to_contain_text("Newdrug")
