@@ -26,12 +26,14 @@ from pages import (  # noqa: E402
     sources,
     studies,
     study,
+    visit,
 )
 
 FIXED: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("", "Ketamine explorer", home.page),
     ("conditions", "Conditions", conditions.page),
     ("compare", "Compare treatments", compare.page),
+    ("visit", "A sheet for my appointment", visit.page),
     ("regulation", "The law by country", regulation.page),
     ("studies", "All studies", studies.page),
     ("study", "One study", study.page),

@@ -34,6 +34,14 @@ class Contraindication(Statement):
     strength: Annotated[str, TermOf("contraindication-strength")] = Field(description="How firm the advice is.")
 
 
+class Concern(Finding):
+    """What the treatment means for one thing people weigh, in a sentence or two."""
+
+    concern: Annotated[str, TermOf("concern")] = Field(
+        description="Which: memory, sexual, weight, needles, driving, stopping or pregnancy; the others have fields."
+    )
+
+
 class Cost(Model):
     """What something costs, to whom, where and when."""
 
@@ -76,4 +84,7 @@ class Treatment(Record):
         default=(), description="Who should not have it, or with caution."
     )
     interactions: Many[Finding] = Field(default=(), description="What it does not go with.")
+    concerns: Many[Concern] = Field(
+        default=(), description="What people weigh: memory, sex life, weight, needles, driving, stopping, pregnancy."
+    )
     costs: Many[Cost] = Field(default=(), description="Prices with year, country and source.")

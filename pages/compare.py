@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from components.analysis.comparability import pair
+from components.analysis.comparability import pair, ranked
 from components.analysis.comparison import MOST, columns, option_ids, questions, starting_ids
 from components.analysis.conditions import groups
-from components.analysis.wording import treatment_name
-from components.elements import address, citations, comparisons, links
+from components.analysis.law import countries
+from components.analysis.wording import lower_first, treatment_name
+from components.elements import address, citations, comparisons, links, visit
 from components.elements.text import plain
 from content.library import library
 
@@ -29,21 +30,27 @@ def page() -> None:
     start = starting_ids(condition, records)
     place = f"compare:{condition.id}"
     picked = address.choices("Treatments, two to five", "t", options, start, page=place, most=MOST)
+    marked, country = comparisons.wishes(countries(records), records)
     address.denominator_switch("compare")
     denominator = address.denominator("compare")
 
     # Derive
+    order, unranked = ranked(picked, condition, records) if comparisons.wants_ranking() else (None, "")
+    picked = order or picked
     chosen = columns(condition, picked, records)
-    rows = questions(chosen, condition, records, denominator)
+    rows = questions(chosen, condition, records, denominator, country, marked)
     pairs = [pair(a, b, condition, records) for i, a in enumerate(picked) for b in picked[i + 1 :]]
 
     # Draw
     if len(chosen) < 2:
         st.info("Choose at least two treatments.", icon=":material/compare_arrows:")
         return
-    st.header(f"For {plain(condition.name[0].lower() + condition.name[1:])}")
+    st.subheader(f"For {plain(lower_first(condition.name))}")
+    if unranked:
+        st.info(plain(unranked), icon=":material/balance:")
     comparisons.pairs(pairs, records)
     comparisons.sheet(chosen, rows, denominator, records)
+    visit.door(condition, picked, marked, country, denominator)
     links.to(condition.id, "All about this condition", icon=":material/arrow_forward:")
     st.header("Sources and dates")
     cited = [answer for row in rows for answers in row.answers for answer in answers]

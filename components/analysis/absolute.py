@@ -70,20 +70,27 @@ class AbsoluteRow:
 
 def benefit_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
     """Return the comparisons a condition shows per 100 people, those without counts or percentages left out."""
-    rows: list[AbsoluteRow] = []
-    for study, comparison in filter(None, map(library.comparison, condition.benefits)):
-        outcome = library.term("outcome", comparison.outcome)
-        what = Occurrence(
-            outcome=outcome.label,
-            happened=outcome.happened or f"had {lower_first(outcome.label)}",
-            after=comparison.after,
-            who=study.population,
-            where=study_label(study, library),
-            citation=Citation(source=study.source, place=comparison.place),
-            derived=comparison.counts == "derived",
-        )
-        rows += _rows(what, comparison.arms, library)
-    return rows
+    found = filter(None, map(library.comparison, condition.benefits))
+    return [row for study, comparison in found for row in _benefits(study, comparison, library)]
+
+
+def benefit_row(study: Study, comparison: Comparison, library: Library) -> AbsoluteRow | None:
+    """Return the first two groups of a comparison as shares of people, None where it prints no such figures."""
+    return next(_benefits(study, comparison, library), None)
+
+
+def _benefits(study: Study, comparison: Comparison, library: Library) -> Iterator[AbsoluteRow]:
+    outcome = library.term("outcome", comparison.outcome)
+    what = Occurrence(
+        outcome=outcome.label,
+        happened=outcome.happened or f"had {lower_first(outcome.label)}",
+        after=comparison.after,
+        who=study.population,
+        where=study_label(study, library),
+        citation=Citation(source=study.source, place=comparison.place),
+        derived=comparison.counts == "derived",
+    )
+    yield from _rows(what, comparison.arms, library)
 
 
 def benefits_in_words(condition: Condition, library: Library) -> list[tuple[Study, Comparison]]:

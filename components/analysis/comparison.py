@@ -1,19 +1,32 @@
-"""Treatments side by side: one row per question readers ask, one answer per treatment."""
+"""Treatments side by side: rows grouped by what readers ask, one answer per treatment."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from components.analysis.absolute import AbsoluteRow, adverse_effect_rows
+from components.analysis.law import Product, cell_words, law_row
 from components.analysis.licensing import licensed_for
 from components.analysis.wording import lower_first
 from content.base import Citation, Finding, Statement
 from content.condition import Condition, Option
+from content.jurisdiction import Jurisdiction
 from content.library import Library
 from content.treatment import Cost, Treatment
 
 FEWEST, MOST = 2, 5
 MOST_HARMS_SHOWN = 6
+MOST_RISKS_SHOWN = 4
 NOT_CHECKED = Finding(missing="not-checked")
+GROUPS: Mapping[str, str] = {
+    "matters": "What matters to you",
+    "works": "Does it work?",
+    "time": "How fast and how long?",
+    "harms": "Harms",
+    "burden": "What it takes",
+    "access": "Approval and access",
+    "cost": "Cost",
+}
+"""The groups of rows in the order readers ask; what a reader marked comes first."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +42,13 @@ class Question:
     """One row: what readers ask, and each treatment's answers in the order of the columns."""
 
     id: str
+    group: str
     words: str
     answers: tuple[tuple[Finding, ...], ...]
+    concern: str | None = None
+
+
+Answer = Callable[[Column], Sequence[Finding]]
 
 
 def columns(condition: Condition, treatment_ids: Sequence[str], library: Library) -> list[Column]:
@@ -58,29 +76,127 @@ def starting_ids(condition: Condition, library: Library) -> list[str]:
     return [*ketamine, *others[: FEWEST - len(staying)], *staying][:MOST]
 
 
-def questions(chosen: Sequence[Column], condition: Condition, library: Library, denominator: int) -> list[Question]:
-    """Return every row of the comparison."""
-    rows: list[tuple[str, str, Callable[[Column], Sequence[Finding]]]] = [
-        ("works", "Does it work?", lambda column: (column.option.works,)),
-        ("certainty", "How sure is that?", lambda column: (_certainty(column, library),)),
-        ("speed", "How fast?", lambda column: (column.option.speed,)),
-        ("lasting", "How long does it last?", lambda column: (column.option.lasting,)),
-        ("harms", f"Unwanted effects, of {denominator:,} people", lambda column: _harms(column, library, denominator)),
-        ("risks", "Serious risks", lambda column: tuple(map(_lead, column.treatment.serious_risks))),
-        ("given", "How it is given", lambda column: (_finding(column.treatment.summary),)),
-        ("visits", "Visits and monitoring", lambda column: (column.treatment.visits,)),
-        ("approved", "Approved for this?", lambda column: (_approval(column, condition, library),)),
-        ("cost", "Cost", lambda column: _costs(column.treatment, library)),
+def questions(
+    chosen: Sequence[Column],
+    condition: Condition,
+    library: Library,
+    denominator: int,
+    country: Jurisdiction | None = None,
+    marked: Sequence[str] = (),
+) -> list[Question]:
+    """Return every row of the comparison, those a reader marked first."""
+    rows: list[tuple[str, str, str, Answer, str | None]] = [
+        ("works", "works", "Does it work?", lambda column: (column.option.works,), None),
+        ("certainty", "works", "How sure is that?", lambda column: (_certainty(column, library),), None),
+        ("speed", "time", "How fast?", lambda column: (column.option.speed,), "speed"),
+        ("lasting", "time", "How long does it last?", lambda column: (column.option.lasting,), "lasting"),
+        (
+            "harms",
+            "harms",
+            f"Unwanted effects, of {denominator:,} people",
+            lambda column: _harms(column, library, denominator),
+            None,
+        ),
+        ("risks", "harms", f"Serious risks, the first {MOST_RISKS_SHOWN}; all below", _risks, None),
+        *(_concern_row(concern, "harms", library) for concern in ("memory", "sexual", "weight", "stopping")),
+        _concern_row("pregnancy", "harms", library),
+        ("given", "burden", "How it is given", lambda column: (_finding(column.treatment.summary),), None),
+        _concern_row("needles", "burden", library),
+        ("visits", "burden", "Visits and monitoring", lambda column: (column.treatment.visits,), "visits"),
+        _concern_row("driving", "burden", library),
+        *_access_rows(condition, country, library),
+        ("cost", "cost", "Cost", lambda column: _costs(column.treatment, library), "cost"),
     ]
-    return [Question(key, words, tuple(tuple(answer(column)) for column in chosen)) for key, words, answer in rows]
+    found = [
+        Question(key, group, words, tuple(tuple(answer(column)) for column in chosen), concern)
+        for key, group, words, answer, concern in rows
+    ]
+    return marked_first(found, marked)
+
+
+def marked_first(rows: Sequence[Question], marked: Sequence[str]) -> list[Question]:
+    """Return the rows with those a reader marked in a first group of their own; none is left out."""
+    first = [replace(row, group="matters") for mark in marked for row in rows if row.concern == mark]
+    return [*first, *(row for row in rows if row.concern is None or row.concern not in marked)]
+
+
+def _concern_row(concern: str, group: str, library: Library) -> tuple[str, str, str, Answer, str | None]:
+    def answer(column: Column) -> Sequence[Finding]:
+        found = [item for item in column.treatment.concerns if item.concern == concern]
+        return found or (NOT_CHECKED,)
+
+    return concern, group, library.term("concern", concern).label, answer, concern
+
+
+def _access_rows(
+    condition: Condition, country: Jurisdiction | None, library: Library
+) -> list[tuple[str, str, str, Answer, str | None]]:
+    if country is None:
+        return [
+            ("approved", "access", "Approved for this?", lambda column: (_approval(column, condition, library),), None)
+        ]
+    return [
+        (
+            "approved",
+            "access",
+            f"Licensed for this in {country.name}?",
+            lambda column: (_licensed_here(column, condition, country),),
+            None,
+        ),
+        (
+            "funded",
+            "access",
+            f"Paid for by public money in {country.name}?",
+            lambda column: (_law_answer(column, "funding", country, library),),
+            None,
+        ),
+        (
+            "setting",
+            "access",
+            f"Where it may be given in {country.name}",
+            lambda column: (_law_answer(column, "setting", country, library),),
+            None,
+        ),
+    ]
+
+
+def _licensed_here(column: Column, condition: Condition, country: Jurisdiction) -> Finding:
+    product = column.treatment.product
+    if product is None:
+        return column.option.approval or NOT_CHECKED
+    licence = law_row(country, product).law.licence
+    uses = [use for use in licence.indications if use.condition == condition.id]
+    if uses:
+        text = f"Yes, by {licence.regulator}: {'; '.join(lower_first(use.words) for use in uses)}."
+        return Finding(text=text, sources=tuple(citation for use in uses for citation in use.sources))
+    if licence.value in ("licensed", "not-licensed"):
+        return Finding(text="Not for this condition. Use would be outside its licence.", sources=licence.sources)
+    return Finding(missing="not-checked", why=licence.why, sources=licence.sources)
+
+
+def _law_answer(column: Column, axis: str, country: Jurisdiction, library: Library) -> Finding:
+    product: Product | None = column.treatment.product
+    if product is None:
+        return Finding(missing="not-checked", why="Our law records cover ketamine and esketamine only.")
+    row = law_row(country, product)
+    cell = row.cell(axis)
+    if cell.value == "not-checked":
+        return Finding(missing="not-checked", why=cell.why, sources=cell.sources)
+    if cell.value == "does-not-apply":
+        return Finding(missing="does-not-apply", why=cell.why, sources=cell.sources)
+    return Finding(text=f"{cell_words(row, axis, library)}. {cell.words or ''}".strip(), sources=cell.sources)
 
 
 def _finding(statement: Statement) -> Finding:
     return Finding(text=statement.text, sources=statement.sources)
 
 
+def _risks(column: Column) -> tuple[Finding, ...]:
+    return tuple(map(_lead, column.treatment.serious_risks[:MOST_RISKS_SHOWN]))
+
+
 def _lead(finding: Finding) -> Finding:
-    """Return a finding cut to its first sentence: the condition page has the rest."""
+    """Return a finding cut to its first sentence: the fold below the table has the rest."""
     lead, stop, _ = (finding.text or "").partition(". ")
     return finding.model_copy(update={"text": f"{lead}." if stop else finding.text, "why": None})
 

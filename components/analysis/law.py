@@ -67,6 +67,17 @@ class LawFilter:
         )
 
 
+def countries(library: Library) -> dict[str, Jurisdiction]:
+    """Return countries and parts of countries by id, in the order of their names."""
+    places = (place for place in library.jurisdictions.values() if place.level in ("country", "part"))
+    return {place.id: place for place in sorted(places, key=lambda place: place.name)}
+
+
+def law_row(place: Jurisdiction, product: Product) -> LawRow:
+    """Return one product in one jurisdiction."""
+    return LawRow(place, product)
+
+
 def law_rows(library: Library, chosen: LawFilter | None = None) -> list[LawRow]:
     """Return the rows a filter keeps, by name: countries first, then the levels above them."""
     chosen = chosen or LawFilter()

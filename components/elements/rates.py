@@ -54,9 +54,14 @@ def _block(title: str, key: str, rows: Sequence[AbsoluteRow], note: str, denomin
         rival = " · ◇ with the other treatment named" if any(row.has_rival for row in others) else ""
         st.markdown(f":small[● with the treatment · ○ without it{rival} · line: 95% interval, where counts are known]")
     with st.expander("The same in numbers"):
-        cells = [_cells(row, denominator, library) for row in rows]
-        st.table(cells, border="horizontal", hide_index=True, alt=title)
+        rate_table(rows, title, denominator, library)
         csv_button("Download as CSV", [_flat(row, denominator, library) for row in rows], f"{key}.csv", f"{key}-csv")
+
+
+def rate_table(rows: Sequence[AbsoluteRow], title: str, denominator: int, library: Library) -> None:
+    """Draw rates with their intervals, in whom and when they were counted, and their sources."""
+    cells = [_cells(row, denominator, library) for row in rows]
+    st.table(cells, border="horizontal", hide_index=True, alt=title)
 
 
 def _cells(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, str]:

@@ -19,6 +19,7 @@ RESERVED_ADDRESSES = frozenset(
         "regulation",
         "studies",
         "study",
+        "visit",
         "sources",
         "method",
         "help",

@@ -1,5 +1,6 @@
 """Rules on every record of the project, and each rule shown to be able to fail."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,59 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
     "history_is_in_order": ("jurisdictions/us.yaml", lambda d: d["history"].reverse(), "not in order"),
     "codes_are_iso": ("jurisdictions/us.yaml", lambda d: d.update(code="XX"), "no ISO 3166"),
     "words_are_plain": (PTSD, lambda d: d["short_answer"][0].update(text="A breakthrough."), "a word we avoid"),
+    "one_paper_is_one_source": (
+        "sources/feder-2021.yaml",
+        lambda d: d.update(doi="10.1001/jamapsychiatry.2014.62"),
+        "is also that of",
+    ),
+    "one_source_is_one_study": ("studies/feder-2021.yaml", lambda d: d.update(source="feder-2014"), "also the source"),
+    "sources_are_used": ("sources/unused.yaml", lambda d: d.update(doi="10.1000/unused", pmid=None), "cited nowhere"),
+    "treatments_are_offered": ("treatments/unused.yaml", lambda d: d.update(name="Unused", short_name=None), "no cond"),
+    "addresses_lead_to_the_document": (
+        "sources/feder-2014.yaml",
+        lambda d: d.update(url="https://web.archive.org/web/2020/https://example.org"),
+        "is a relay",
+    ),
+    "treated_groups_come_first": (MURROUGH, lambda d: d["comparisons"][0]["arms"].reverse(), "before a treatment"),
+    "effects_lie_on_the_side_of_their_counts": (
+        MURROUGH,
+        lambda d: d["comparisons"][0].update(effect={"measure": "risk-ratio", "value": 0.5}),
+        "points the other way",
+    ),
+    "groups_are_no_larger_than_the_study": (MURROUGH, lambda d: d.update(people=10), "more people than the study"),
+    "findings_follow_from_intervals": (
+        MURROUGH,
+        lambda d: d["comparisons"][0].update(effect={"measure": "odds-ratio", "value": 1.5, "low": 0.5, "high": 4}),
+        "holds no effect",
+    ),
+    "registrations_are_numbers_of_a_register": (MURROUGH, lambda d: d.update(registration="yes"), "no register"),
+    "answers_are_short": (PTSD, lambda d: d.update(short_answer=d["short_answer"][:1]), "two to four"),
+    "figures_shown_belong_to_the_page": (
+        PTSD,
+        lambda d: d.update(benefits=[{"study": "murrough-2013", "comparison": "response-24h"}]),
+        "does not belong here",
+    ),
+    "pooled_treatments_are_options": (PTSD, lambda d: d["pools"][0].update(treatments=["ect"]), "no option here"),
+    "headlines_were_read_twice": (
+        PTSD,
+        lambda d: d.update(benefits=[{"study": "read-once", "comparison": "improved-2w"}]),
+        "read once",
+    ),
+    "guidelines_run_from_the_newest": (PTSD, lambda d: d["guidelines"][-1].update(year=2026), "not newest first"),
+    "harms_stand_beside_benefits": (PTSD, lambda d: d.update(harms=d["harms"][:1]), "fewer than half"),
+    "options_say_how_sure": (PTSD, lambda d: d["options"][0].update(certainty="high"), "no grade this page gives"),
+    "dates_are_not_ahead": ("sources/feder-2014.yaml", lambda d: d.update(checked="2099-01"), "lies ahead"),
+    "licences_begin_before_they_are_read": (
+        "jurisdictions/us.yaml",
+        lambda d: d["esketamine"]["licence"].update(as_of="2010"),
+        "later than the evidence",
+    ),
+    "sentences_are_short": (PTSD, lambda d: d["short_answer"][0].update(text="word " * 90 + "."), "long sentences"),
+    "doses_are_those_of_a_trial_or_label": (
+        PTSD,
+        lambda d: d["short_answer"][0].update(text="Take 40 mg.", sources=[{"source": "mountsinai-feder-2021"}]),
+        "without a trial or label",
+    ),
     "shares_name_their_number": (
         PTSD,
         lambda d: d["short_answer"][0].update(text="Of 100 people, 15 improved."),
@@ -72,6 +126,15 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
 }
 
 
+UNUSED = {
+    "sources/unused.yaml": "sources/feder-2014.yaml",
+    "sources/read-once.yaml": "sources/feder-2014.yaml",
+    "treatments/unused.yaml": "treatments/ect.yaml",
+    "studies/read-once.yaml": "studies/feder-2021.yaml",
+}
+"""Records added before a breach, and the record each is copied from."""
+
+
 def test_every_rule_is_shown_to_fail() -> None:
     assert set(BREACHES) | {"addresses_are_free"} == {rule.__name__ for rule in RULES}
 
@@ -79,6 +142,10 @@ def test_every_rule_is_shown_to_fail() -> None:
 @pytest.mark.parametrize("rule", BREACHES)
 def test_a_breach_is_found_and_placed(rule: str, copied: Path) -> None:
     file, change, words = BREACHES[rule]
+    for unused, model in UNUSED.items():
+        shutil.copy(copied / model, copied / unused)
+    edit(copied, "sources/read-once.yaml", lambda d: d.update(read_twice=False))
+    edit(copied, "studies/read-once.yaml", lambda d: d.update(source="read-once", second_reading=None))
     edit(copied, file, change)
     found = [problem for problem in problems_in(Shelf(copied).library()) if problem.file == file]
     assert any(words in problem.what and problem.line >= 1 for problem in found), found
