@@ -80,5 +80,5 @@ def page(condition_id: str) -> None:
     studies.running(condition.running_trials, records)
 
     st.header("Sources and dates")
-    st.markdown(f"Evidence last searched: {plain(str(condition.searched))}.")
+    notices.page_facts(condition, records)
     citations.source_list(records.sources_behind([condition, *shown, *ketamine]), records)

@@ -7,6 +7,9 @@ import streamlit as st
 from components.analysis.freshness import EVIDENCE_MONTHS, LAW_MONTHS, overdue
 from components.elements import links
 from content.base import PartialDate
+from content.condition import Condition
+from content.library import Library
+from content.readability import HIGHEST_GRADE, medical_names, patient_text, reading_grade
 
 
 def evidence_age(searched: PartialDate) -> None:
@@ -18,6 +21,15 @@ def law_age(as_of: PartialDate | None) -> None:
     """Draw a notice where the law was last known too long ago."""
     if as_of:
         _notice(overdue(as_of, LAW_MONTHS, date.today(), "The oldest answer here speaks for"))
+
+
+def page_facts(condition: Condition, library: Library) -> None:
+    """Draw when the evidence was searched and how hard the page is to read."""
+    grade = reading_grade(patient_text(condition), medical_names(library))
+    st.markdown(
+        f"Evidence last searched: {condition.searched}. Reading grade of what patients read first: {grade:.0f} "
+        f"(Flesch–Kincaid, medical names set aside; our limit is {HIGHEST_GRADE:.0f})."
+    )
 
 
 def _notice(words: str | None) -> None:

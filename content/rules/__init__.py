@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     words.words_are_plain,
     words.shares_name_their_number,
     words.sentences_are_short,
+    words.reading_grade_is_low,
+    words.relative_effects_never_stand_alone,
     words.doses_are_those_of_a_trial_or_label,
     words.numbers_in_prose_have_a_home,
 )

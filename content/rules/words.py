@@ -7,10 +7,12 @@ from pydantic import BaseModel
 
 from content.base import PartialDate, parts_of
 from content.library import Library
+from content.readability import HIGHEST_GRADE, medical_names, patient_text, reading_grade
 from content.rules.breach import Breach, texts_of
 from content.study import Arm, Comparison, Harm
 
 LONGEST_MEAN_SENTENCE = 18
+REMEDY = "use shorter sentences and everyday words"
 FEWEST_SENTENCES = 3
 DOSED = frozenset({"trial", "cohort", "review", "label", "regulator", "guideline", "law", "registry"})
 
@@ -78,6 +80,35 @@ def sentences_are_short(library: Library) -> Iterator[Breach]:
                 f"{mean:.1f} words in the mean",
                 "cut them",
             )
+
+
+def reading_grade_is_low(library: Library) -> Iterator[Breach]:
+    """What a patient reads first has a reading grade of 8 at most, medical names set aside."""
+    names = medical_names(library)
+    for record in library.conditions.values():
+        grade = reading_grade(patient_text(record), names)
+        if grade > HIGHEST_GRADE:
+            yield Breach("conditions", record, ("short_answer",), "is too hard to read", f"grade {grade:.1f}", REMEDY)
+
+
+_RELATIVE = re.compile(
+    r"\b\d+(?:\.\d+)? times as\b|\b(?:odds|risk|hazard|rate) ratio\b|\btwice as\b|\bhalf as (?:many|likely)\b", re.I
+)
+_ABSOLUTE = re.compile(
+    r"\d[\d,.]*%?\s(?:of|in|against|and)\s|\d%|\bpoints?\b|\bin the blood\b|"
+    r"\b(?:does|do) not (?:say|print)\b|\b(?:was|were) not (?:on|read)\b|\bno shares?\b"
+)
+
+
+def relative_effects_never_stand_alone(library: Library) -> Iterator[Breach]:
+    """A ratio in prose comes with a share of people beside it, or with the words for why there is none."""
+    for folder in ("conditions", "treatments"):
+        for record in library.records(folder).values():
+            for path, text in texts_of(record):
+                if _RELATIVE.search(text) and not _ABSOLUTE.search(text):
+                    yield Breach(
+                        folder, record, path, "names a ratio alone", text[:60], "add how many of 100 in each group"
+                    )
 
 
 _DOSE = re.compile(r"\d\s?(?:mg|micrograms?|mcg|ml)\b(?!\s*/\s*(?:l|dl)\b)", re.IGNORECASE)

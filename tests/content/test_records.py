@@ -35,6 +35,7 @@ def edit(root: Path, file: str, change: Callable[[dict[str, Any]], object]) -> N
 
 
 PTSD = "conditions/ptsd.yaml"
+HARD = "Extraordinarily incomprehensible multidisciplinary considerations. " * 9
 RESISTANT = "conditions/treatment-resistant-depression.yaml"
 MURROUGH = "studies/murrough-2013.yaml"
 BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
@@ -108,6 +109,27 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
         "later than the evidence",
     ),
     "sentences_are_short": (PTSD, lambda d: d["short_answer"][0].update(text="word " * 90 + "."), "long sentences"),
+    "reading_grade_is_low": (
+        PTSD,
+        lambda d: d.update(
+            harms=[
+                {
+                    "text": "Extraordinarily incomprehensible multidisciplinary considerations. " * 9,
+                    "missing": "not-studied",
+                }
+            ],
+            short_answer=[{**d["short_answer"][0], "text": "Unequivocally disproportionate interpretability. " * 9}]
+            * 2,
+            timing=[{"missing": "not-studied"}],
+            unknown=[{"missing": "not-studied"}],
+        ),
+        "too hard to read",
+    ),
+    "relative_effects_never_stand_alone": (
+        PTSD,
+        lambda d: d["short_answer"][0].update(text="It was twice as good."),
+        "a ratio alone",
+    ),
     "doses_are_those_of_a_trial_or_label": (
         PTSD,
         lambda d: d["short_answer"][0].update(text="Take 40 mg.", sources=[{"source": "mountsinai-feder-2021"}]),

@@ -3,7 +3,9 @@
 import re
 from itertools import pairwise
 
+import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.analysis.comparison import option_ids
 from content.library import OWN_FOLDER, Library
@@ -27,7 +29,8 @@ SECTIONS = [
 
 
 @pytest.mark.parametrize(
-    "page", ["home", "conditions", "compare", "regulation", "studies", "study", "sources", "method", "helpline"]
+    "page",
+    ["home", "conditions", "compare", "regulation", "studies", "study", "visit", "sources", "method", "helpline"],
 )
 def test_a_page_draws(draw: Drawing, page: str) -> None:
     assert len(draw(page).title) == 1
@@ -81,15 +84,71 @@ def test_benefits_are_counted_of_the_denominator_chosen(draw: Drawing, condition
     assert not re.search(r"\d of 100\b(?! (?:hours|days|mg))", said)
 
 
+def sheet(app: AppTest) -> list[pd.DataFrame]:
+    """The tables of the comparison sheet, one per group of rows."""
+    return [table.value for table in app.table if "Question" in table.value.columns]
+
+
 @pytest.mark.parametrize("condition_id", CONDITIONS)
 def test_every_option_can_be_compared(draw: Drawing, condition_id: str, records: Library) -> None:
     ids = option_ids(records.conditions[condition_id], records)
     for first, second in pairwise(ids):
-        app = draw("compare", condition=condition_id, t=[first, second])
-        sheet = app.table[0].value
-        assert len(sheet.columns) == 3
-        assert len(sheet) == 10
-        assert all(str(cell).strip() for row in sheet.to_numpy() for cell in row)
+        tables = sheet(draw("compare", condition=condition_id, t=[first, second]))
+        assert {len(table.columns) for table in tables} == {3}
+        assert sum(len(table) for table in tables) == 17
+        assert all(str(cell).strip() for table in tables for row in table.to_numpy() for cell in row)
+
+
+def test_what_matters_comes_first_and_nothing_is_lost(draw: Drawing) -> None:
+    query = {"condition": "treatment-resistant-depression", "t": ["ketamine-iv", "ect"]}
+    plain_rows = [row for table in sheet(draw("compare", **query)) for row in table["Question"]]
+    marked = [row for table in sheet(draw("compare", m=["memory", "cost"], **query)) for row in table["Question"]]
+    assert [row.strip("*") for row in marked[:2]] == ["★ Memory and thinking", "★ Cost"]
+    assert sorted(row.replace("★ ", "") for row in marked) == sorted(plain_rows)
+
+
+def test_my_country_answers_licence_funding_and_setting(draw: Drawing, records: Library) -> None:
+    app = draw("compare", condition="treatment-resistant-depression", t=["esketamine-nasal", "ect"], country="ie")
+    rows = {row["Question"].strip("*"): row for table in sheet(app) for row in table.to_dict("records")}
+    licence = rows["Licensed for this in Ireland?"]["Esketamine spray"]
+    assert licence.startswith("Yes, by")
+    assert "Publicly funded" in rows["Paid for by public money in Ireland?"]["Esketamine spray"]
+    assert "Not checked yet" in rows["Paid for by public money in Ireland?"]["ECT"]
+
+
+def test_one_after_the_other_says_the_same_as_side_by_side(draw: Drawing) -> None:
+    query = {"condition": "ptsd", "t": ["ketamine-iv", "talking-therapy"]}
+    cells = [str(cell) for table in sheet(draw("compare", **query)) for row in table.to_numpy() for cell in row[1:]]
+    listed = draw("compare", view="list", **query)
+    assert not sheet(listed)
+    said = "\n".join(item.value for item in listed.markdown)
+    assert all(cell in said for cell in cells)
+
+
+def test_best_result_first_is_refused_without_head_to_head_trials(draw: Drawing) -> None:
+    query = {"condition": "treatment-resistant-depression", "order": "effect"}
+    refused = draw("compare", t=["ketamine-iv", "esketamine-nasal"], **query)
+    assert "never compared head-to-head" in words(refused)
+    ranked = draw("compare", t=["antipsychotic-augmentation", "esketamine-nasal"], **query)
+    assert list(sheet(ranked)[0].columns)[1] == "Esketamine spray"
+
+
+def test_the_visit_sheet_holds_choices_figures_law_and_questions(draw: Drawing, records: Library) -> None:
+    app = draw(
+        "visit",
+        condition="treatment-resistant-depression",
+        t=["ketamine-iv", "esketamine-nasal"],
+        m=["memory"],
+        country="ie",
+    )
+    said = words(app)
+    for expected in ("Ketamine by infusion", "Law of Ireland", "Memory and thinking", "Questions to ask", "64 of 100"):
+        assert expected in said
+    assert records.sources["murrough-2013"].address in said
+
+
+def test_a_visit_sheet_without_choices_leads_to_the_comparison(draw: Drawing) -> None:
+    assert "Choose a condition and treatments first" in words(draw("visit", condition="nonsense"))
 
 
 @pytest.mark.parametrize("place_id", JURISDICTIONS)
@@ -168,7 +227,7 @@ def test_a_comparison_of_one_asks_for_another(draw: Drawing, chosen: list[str]) 
 def test_more_than_five_treatments_are_cut_to_five(draw: Drawing, records: Library) -> None:
     ids = option_ids(records.conditions["treatment-resistant-depression"], records)
     app = draw("compare", condition="treatment-resistant-depression", t=ids)
-    assert len(app.table[0].value.columns) == 6
+    assert {len(table.columns) for table in sheet(app)} == {6}
 
 
 def test_a_source_list_can_be_narrowed(draw: Drawing, records: Library) -> None:
