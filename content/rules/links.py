@@ -41,7 +41,7 @@ RESERVED_ADDRESSES = frozenset(
     ]
 )
 RELAYS = re.compile(
-    r"//(?:[\w.-]*\.)?(?:web\.archive\.org|archive\.(?:today|ph|is)|scribd\.com|researchgate\.net|libreddit[\w.]*|sci-hub[\w.]*|"
+    r"//(?:[\w.-]*\.)?(?:web\.archive\.org|archive\.(?:today|ph|is)|scribd\.com|libreddit[\w.]*|sci-hub[\w.]*|"
     r"google\.[a-z.]+/search|bing\.com/search)"
 )
 

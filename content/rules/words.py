@@ -111,7 +111,7 @@ def relative_effects_never_stand_alone(library: Library) -> Iterator[Breach]:
                     )
 
 
-_DOSE = re.compile(r"\d\s?(?:mg|micrograms?|mcg|ml)\b(?!\s*/\s*(?:l|dl)\b)", re.IGNORECASE)
+_DOSE = re.compile(r"\d\s?(?:mg|micrograms?|mcg|ml)\b(?!\s*/\s*(?:l|dl|min)\b)", re.IGNORECASE)
 
 
 def doses_are_those_of_a_trial_or_label(library: Library) -> Iterator[Breach]:
