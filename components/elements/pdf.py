@@ -1,6 +1,8 @@
 """The visit sheet as a PDF, made in memory: nothing of a visitor is kept."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 import streamlit as st
 
@@ -10,6 +12,25 @@ FONTS = Path(st.__file__).parent / "static" / "static" / "media"
 """The framework's own Source Sans, so that every letter of a name can be printed."""
 TEXT_POINTS, SMALL_POINTS, HEADING_POINTS, TITLE_POINTS = 10, 8, 11.5, 16
 LINE_MM = 4.6
+REGULAR, BOLD = 400, 650
+FINE_TYPOGRAPHY = ("GPOS", "GSUB", "GDEF")
+"""Tables for kerning and ligatures: the sheet does without, and cutting them takes ten times as long as the rest."""
+
+
+@cache
+def font_file(weight: int) -> Path:
+    """Return the font in one weight as a file that lasts as long as this process."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    path = Path(mkdtemp(prefix="font-")) / f"{weight}.ttf"
+    font = TTFont(next(FONTS.glob("SourceSansVF-Upright*.woff2")))
+    for table in FINE_TYPOGRAPHY:
+        del font[table]
+    upright = instantiateVariableFont(font, {"wght": weight}, optimize=False)
+    upright.flavor = None
+    upright.save(path)
+    return path
 
 
 def visit_pdf(sheet: VisitSheet, cautions: str) -> bytes:
@@ -17,9 +38,8 @@ def visit_pdf(sheet: VisitSheet, cautions: str) -> bytes:
     from fpdf import FPDF
 
     pdf = FPDF(format="A4")
-    upright = next(FONTS.glob("SourceSansVF-Upright*.woff2"))
-    pdf.add_font("Sans", style="", fname=upright, variations={"wght": 400})
-    pdf.add_font("Sans", style="B", fname=upright, variations={"wght": 650})
+    pdf.add_font("Sans", style="", fname=font_file(REGULAR))
+    pdf.add_font("Sans", style="B", fname=font_file(BOLD))
     pdf.set_lang("en-GB")
     pdf.set_title(sheet.title)
     pdf.set_author("Ketamine explorer")

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 
 from content.checks import problems_in
 from content.library import KINDS, OWN_FOLDER, Library, Shelf
+from content.reading import document, record
 from content.rules import RULES
 from content.rules.breach import Rule
 from content.rules.words import numbers_in
@@ -112,14 +114,8 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
     "reading_grade_is_low": (
         PTSD,
         lambda d: d.update(
-            harms=[
-                {
-                    "text": "Extraordinarily incomprehensible multidisciplinary considerations. " * 9,
-                    "missing": "not-studied",
-                }
-            ],
-            short_answer=[{**d["short_answer"][0], "text": "Unequivocally disproportionate interpretability. " * 9}]
-            * 2,
+            harms=[{**d["short_answer"][0], "text": HARD}] * 2,
+            short_answer=[{**d["short_answer"][0], "text": HARD}] * 2,
             timing=[{"missing": "not-studied"}],
             unknown=[{"missing": "not-studied"}],
         ),
@@ -154,23 +150,37 @@ UNUSED = {
     "treatments/unused.yaml": "treatments/ect.yaml",
     "studies/read-once.yaml": "studies/feder-2021.yaml",
 }
-"""Records added before a breach, and the record each is copied from."""
+"""Records that exist only in these tests, and the record each is copied from."""
 
 
 def test_every_rule_is_shown_to_fail() -> None:
     assert set(BREACHES) | {"addresses_are_free"} == {rule.__name__ for rule in RULES}
 
 
-@pytest.mark.parametrize("rule", BREACHES)
-def test_a_breach_is_found_and_placed(rule: str, copied: Path) -> None:
-    file, change, words = BREACHES[rule]
-    for unused, model in UNUSED.items():
-        shutil.copy(copied / model, copied / unused)
-    edit(copied, "sources/read-once.yaml", lambda d: d.update(read_twice=False))
-    edit(copied, "studies/read-once.yaml", lambda d: d.update(source="read-once", second_reading=None))
-    edit(copied, file, change)
-    found = [problem for problem in problems_in(Shelf(copied).library()) if problem.file == file]
-    assert any(words in problem.what and problem.line >= 1 for problem in found), found
+def changed(library: Library, root: Path, file: str, change: Callable[[dict[str, Any]], object]) -> Library:
+    """Return a library in which one file is another: the project's own, or its model's copy, with a change."""
+    kind, _, name = file.partition("/")
+    (root / kind).mkdir(exist_ok=True)
+    shutil.copy(OWN_FOLDER / UNUSED.get(file, file), root / file)
+    edit(root, file, change)
+    found = record(root / file, root, KINDS[kind], library.vocabulary)
+    return replace(library, root=root, **{kind: {**library.records(kind), name.removesuffix(".yaml"): found}})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", BREACHES)
+def test_a_breach_is_found_and_placed(name: str, records: Library, tmp_path: Path) -> None:
+    file, change, words = BREACHES[name]
+    library = records
+    for unused, adapt in (
+        ("sources/read-once.yaml", lambda d: d.update(read_twice=False)),
+        ("studies/read-once.yaml", lambda d: d.update(source="read-once", second_reading=None)),
+        (file, change),
+    ):
+        library = changed(library, tmp_path, unused, adapt)
+    rule = next(rule for rule in RULES if rule.__name__ == name)
+    found = [breach for breach in rule(library) if f"{breach.folder}/{breach.record.id}.yaml" == file]
+    assert any(words in breach.what for breach in found), found
+    assert all(document(tmp_path / file, tmp_path).problem(breach.path, breach.what).line >= 1 for breach in found)
 
 
 def test_a_condition_may_not_take_the_address_of_a_page(copied: Path) -> None:
