@@ -7,16 +7,15 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit, serving
 
-SHEET = "table"
-
 
 def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
 def columns(page: Page) -> list[str]:
-    expect(page.locator(SHEET).first).to_be_visible()
-    return page.locator(SHEET).first.locator("th").all_inner_texts()
+    sheet = page.get_by_role("table", name="compared").first
+    expect(sheet).to_be_visible()
+    return sheet.locator("th").all_inner_texts()
 
 
 @pytest.mark.parametrize("address", ["/ptsd", "/compare?condition=ocd", "/regulation?country=no"])
