@@ -45,7 +45,7 @@ def page() -> None:
     if len(chosen) < 2:
         st.info("Choose at least two treatments.", icon=":material/compare_arrows:")
         return
-    st.subheader(f"For {plain(lower_first(condition.name))}")
+    st.header(f"For {plain(lower_first(condition.name))}")
     if unranked:
         st.info(plain(unranked), icon=":material/balance:")
     comparisons.pairs(pairs, records)

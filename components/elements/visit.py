@@ -44,6 +44,7 @@ def sheet(found: VisitSheet, cautions: str) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
+    st.header("What I want to talk about")
     for block in found.blocks:
         st.subheader(plain(block.question))
         st.markdown(

@@ -15,6 +15,7 @@ FIXED = [
     "/regulation?country=gb",
     "/studies",
     "/study?id=murrough-2013",
+    "/visit?condition=ptsd&t=ketamine-iv&t=talking-therapy&m=memory&country=gb",
     "/sources",
     "/method",
     "/help",
