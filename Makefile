@@ -12,7 +12,7 @@ run: $(VENV)/run.stamp ## set up and open the explorer on PORT (8501)
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: check chromium ## set up and pass everything, browser tests included
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser -n auto
 
 check: $(VENV)/dev.stamp ## the fast part: lint, types, content, unit and page tests
 	$(BIN)/ruff check .
