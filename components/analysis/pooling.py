@@ -82,9 +82,10 @@ def tau2_pm(y: Numbers, v: Numbers) -> float:
 
 def tau2_dl(y: Numbers, v: Numbers) -> float:
     """Return it by DerSimonian and Laird's moments (Control Clin Trials 1986;7:177-88)."""
-    from statsmodels.stats.meta_analysis import combine_effects
-
-    return max(0.0, float(combine_effects(y, v, method_re="dl").tau2))
+    w = 1 / v
+    mean = (w * y).sum() / w.sum()
+    q = (w * (y - mean) ** 2).sum()
+    return max(0.0, float((q - (len(y) - 1)) / (w.sum() - (w**2).sum() / w.sum())))
 
 
 TAU2: Mapping[str, Callable[[Numbers, Numbers], float]] = {"REML": tau2_reml, "PM": tau2_pm, "DL": tau2_dl}

@@ -160,3 +160,24 @@ def test_the_command_names_the_row_that_is_wrong(
     path.write_text(text, encoding="utf-8")
     assert main([str(path), "--measure", "RR"]) == 1
     assert said in capsys.readouterr().err
+
+
+# Printed results and the inputs they rest on: Ferraro MC, et al. Cochrane Database Syst Rev 2025, CD015373.pub2;
+# Marchi M, et al. Front Neurosci 2022;16:1011103. The last digit is the authors' rounding.
+PRINTED = [
+    ("ferraro-2025-pain-immediate.csv", "MD", -15.79, -32.09, 0.51, 0.01),
+    ("ferraro-2025-adverse-events.csv", "RR", 3.26, 1.05, 10.09, 0.01),
+    ("marchi-2022-anxiety.csv", "SMD", -0.42, -0.84, 0.003, 0.006),
+    ("marchi-2022-anxiety-without-ect.csv", "SMD", -0.58, -1.07, -0.09, 0.006),
+    ("marchi-2022-depression.csv", "SMD", -0.61, -1.06, -0.16, 0.006),
+    ("marchi-2022-social-functioning.csv", "SMD", -0.31, -0.52, -0.10, 0.006),
+]
+
+
+@pytest.mark.parametrize(("name", "measure", "value", "low", "high", "rounding"), PRINTED)
+def test_ketamine_meta_analyses_pool_as_they_were_printed(
+    name: str, measure: str, value: float, low: float, high: float, rounding: float
+) -> None:
+    found = from_file(name, measure, "DL")
+    shown = [found.measure.shown(at) for at in (found.overall.value, found.overall.low, found.overall.high)]
+    assert shown == pytest.approx([value, low, high], abs=rounding)
