@@ -9,6 +9,10 @@ from content.jurisdiction import Indication, Jurisdiction, ProductLaw
 from content.library import Library
 
 
+MOST_NAMED = 6
+"""How many places, and how many sources, one cell names."""
+
+
 def product_law(jurisdiction: Jurisdiction, product: str) -> ProductLaw:
     """Return a jurisdiction's six axes for one product."""
     return jurisdiction.esketamine if product == "esketamine" else jurisdiction.ketamine
@@ -23,7 +27,10 @@ def _matching(
 
 
 def licensed_for(product: str, condition: Condition, library: Library) -> Finding:
-    """Return in a sentence or two where a product is licensed for a condition, by whom, and what is not checked."""
+    """Return in a sentence or two where a product is licensed for a condition, and what is not checked.
+
+    A few places are named with their regulators; more are counted, and the law page names each.
+    """
     places, citations, unchecked, elsewhere = [], [], 0, 0
     for jurisdiction, law, matching in _matching(product, condition, library):
         if matching:
@@ -35,7 +42,11 @@ def licensed_for(product: str, condition: Condition, library: Library) -> Findin
             elsewhere += 1
     sentences = []
     if places:
-        sentences.append(f"Licensed for this in {listed(places)}.")
+        sentences.append(
+            f"Licensed for this in {listed(places)}."
+            if len(places) <= MOST_NAMED
+            else f"Licensed for this in {len(places)} places, counted from our law records. Choose your country to see it."
+        )
     if elsewhere:
         sentences.append(f"Not licensed for this in {counted(elsewhere, 'place')} we checked.")
     if unchecked:
@@ -44,7 +55,7 @@ def licensed_for(product: str, condition: Condition, library: Library) -> Findin
         citations = list(_licence_citations(product, library))
     if not citations:
         return Finding(missing="not-checked")
-    return Finding(text=" ".join(sentences), sources=_unique(citations))
+    return Finding(text=" ".join(sentences), sources=_unique(citations)[:MOST_NAMED])
 
 
 def _licence_citations(product: str, library: Library) -> Iterator[Citation]:
