@@ -8,7 +8,6 @@ from content.condition import Condition
 from content.jurisdiction import Indication, Jurisdiction, ProductLaw
 from content.library import Library
 
-
 MOST_NAMED = 6
 """How many places, and how many sources, one cell names."""
 
@@ -45,7 +44,7 @@ def licensed_for(product: str, condition: Condition, library: Library) -> Findin
         sentences.append(
             f"Licensed for this in {listed(places)}."
             if len(places) <= MOST_NAMED
-            else f"Licensed for this in {len(places)} places, counted from our law records. Choose your country to see it."
+            else f"Licensed for this in {len(places)} places, counted from our law records. Choose yours to see it."
         )
     if elsewhere:
         sentences.append(f"Not licensed for this in {counted(elsewhere, 'place')} we checked.")
