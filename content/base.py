@@ -84,6 +84,7 @@ StudyId = Annotated[str, RefTo("studies")]
 TreatmentId = Annotated[str, RefTo("treatments")]
 ConditionId = Annotated[str, RefTo("conditions")]
 JurisdictionId = Annotated[str, RefTo("jurisdictions")]
+TopicId = Annotated[str, RefTo("topics")]
 
 _PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 _MONTHS = [

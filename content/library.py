@@ -11,12 +11,21 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from content.base import Citation, Model, Record, parts_of
+from content.claim import Claim
 from content.condition import ComparisonRef, Condition, HarmRef
+from content.correction import Correction
+from content.dose_context import DoseContext
+from content.experience import Experience
+from content.further_reading import FurtherReading
+from content.glossary import GlossaryEntry
 from content.helpline import Helpline
+from content.interaction import Interaction
 from content.jurisdiction import Jurisdiction
 from content.reading import Document, Problem, Unreadable, document, record
+from content.route import Route
 from content.source import Source
 from content.study import Comparison, Harm, Study
+from content.topic import Topic
 from content.treatment import Treatment
 from content.vocabulary import Term, Vocabulary
 
@@ -30,6 +39,15 @@ KINDS: Mapping[str, type[Record]] = {
     "conditions": Condition,
     "jurisdictions": Jurisdiction,
     "helplines": Helpline,
+    "topics": Topic,
+    "claims": Claim,
+    "routes": Route,
+    "interactions": Interaction,
+    "dose_contexts": DoseContext,
+    "glossary": GlossaryEntry,
+    "experiences": Experience,
+    "further_reading": FurtherReading,
+    "corrections": Correction,
 }
 """Each folder of records and the model its files must fit."""
 
@@ -46,6 +64,15 @@ class Library:
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
     helplines: Mapping[str, Helpline] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    routes: Mapping[str, Route] = field(default_factory=dict)
+    interactions: Mapping[str, Interaction] = field(default_factory=dict)
+    dose_contexts: Mapping[str, DoseContext] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    experiences: Mapping[str, Experience] = field(default_factory=dict)
+    further_reading: Mapping[str, FurtherReading] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def records(self, folder: str) -> Mapping[str, Record]:

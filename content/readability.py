@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from content.base import Finding, Statement
+from content.claim import Claim
 from content.condition import Condition
 from content.library import Library
+from content.topic import Topic
 
 HIGHEST_GRADE = 8.0
 NAMED_LISTS = ("scale", "control", "outcome", "route", "treatment-kind")
@@ -66,15 +68,21 @@ def medical_names(library: Library) -> frozenset[str]:
     for name in NAMED_LISTS:
         names += [term.label for term in library.vocabulary.lists[name]]
     names += [place.name for place in library.jurisdictions.values()]
+    for entry in library.glossary.values():
+        names += [entry.term, *entry.synonyms]
+    for interaction in library.interactions.values():
+        names += [interaction.name, *interaction.synonyms]
     return frozenset(word.casefold() for name in names for word in _WORD.findall(name))
 
 
-def patient_text(condition: Condition) -> str:
-    """Return what a patient reads first on a page: the short answer, harms, timing and what is not known."""
-    parts: Iterable[Statement | Finding] = (
-        *condition.short_answer,
-        *condition.harms,
-        *condition.timing,
-        *condition.unknown,
-    )
+def patient_text(record: Condition | Topic | Claim) -> str:
+    """Return what a patient reads first: of a condition the short answer, harms, timing and what is not known."""
+    parts: Iterable[Statement | Finding]
+    match record:
+        case Condition():
+            parts = (*record.short_answer, *record.harms, *record.timing, *record.unknown)
+        case Topic():
+            parts = (*record.answer, *(point for section in record.sections for point in section.points))
+        case Claim():
+            parts = record.why
     return " ".join(text for part in parts for text in (part.text, getattr(part, "why", None)) if text)

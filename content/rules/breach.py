@@ -30,10 +30,48 @@ def all_records(library: Library) -> Iterator[tuple[str, Record]]:
             yield folder, record
 
 
+PROSE_FOLDERS = (
+    "conditions",
+    "treatments",
+    "topics",
+    "claims",
+    "routes",
+    "interactions",
+    "dose_contexts",
+    "glossary",
+    "experiences",
+    "further_reading",
+)
+"""Folders whose records are read as prose; the rules on words hold there."""
+
+TEXT_FIELDS = (
+    "text",
+    "why",
+    "description",
+    "question",
+    "against",
+    "summary",
+    "short",
+    "heard",
+    "meaning",
+    "story",
+    "untold",
+    "evidence_words",
+    "words",
+)
+
+
+def prose_records(library: Library) -> Iterator[tuple[str, Record]]:
+    """Yield every record that is read as prose, with its folder."""
+    for folder in PROSE_FOLDERS:
+        for record in library.records(folder).values():
+            yield folder, record
+
+
 def texts_of(record: Record) -> Iterator[tuple[Path_, str]]:
-    """Yield every text a reader meets in a condition or treatment, with the path to it."""
+    """Yield every text a reader meets in a record that is read as prose, with the path to it."""
     for path, part in parts_of(record):
-        for field in ("text", "why", "description", "question", "against"):
+        for field in TEXT_FIELDS:
             text = getattr(part, field, None)
             if isinstance(text, str):
                 yield (*path, field), text

@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from content.base import PartialDate, parts_of
+from content.base import PartialDate, Record, parts_of
+from content.claim import Claim
+from content.condition import Condition
+from content.dose_context import DoseContext
 from content.library import Library
 from content.readability import HIGHEST_GRADE, medical_names, patient_text, reading_grade
-from content.rules.breach import Breach, texts_of
+from content.route import Measured
+from content.rules.breach import Breach, prose_records, texts_of
 from content.study import Arm, Comparison, Harm
+from content.topic import Topic
 
 LONGEST_MEAN_SENTENCE = 18
 REMEDY = "use shorter sentences and everyday words"
@@ -27,19 +32,18 @@ _BARE_FREQUENCY = re.compile(r"\b(?:very |quite )?(rarely|rare|commonly|common|u
 
 def words_are_plain(library: Library) -> Iterator[Breach]:
     """No promises, no labels for people, no '1 in X', no 'rare' or 'common' that stands for a figure."""
-    for folder in ("conditions", "treatments"):
-        for record in library.records(folder).values():
-            for path, text in texts_of(record):
-                for found in (_LOUD.search(text), _BARE_FREQUENCY.search(text)):
-                    if found:
-                        yield Breach(
-                            folder,
-                            record,
-                            path,
-                            "uses a word we avoid",
-                            found.group(),
-                            "say it plainly, with a figure where it stands for one",
-                        )
+    for folder, record in prose_records(library):
+        for path, text in texts_of(record):
+            for found in (_LOUD.search(text), _BARE_FREQUENCY.search(text)):
+                if found:
+                    yield Breach(
+                        folder,
+                        record,
+                        path,
+                        "uses a word we avoid",
+                        found.group(),
+                        "say it plainly, with a figure where it stands for one",
+                    )
 
 
 _SHARE_WITHOUT_NUMBER = re.compile(
@@ -49,18 +53,17 @@ _SHARE_WITHOUT_NUMBER = re.compile(
 
 def shares_name_their_number(library: Library) -> Iterator[Breach]:
     """A share of people is written 'N of 100', so that a page can say it of 1,000 instead."""
-    for folder in ("conditions", "treatments"):
-        for record in library.records(folder).values():
-            for path, text in texts_of(record):
-                if found := _SHARE_WITHOUT_NUMBER.search(text):
-                    yield Breach(
-                        folder,
-                        record,
-                        path,
-                        "counts people of 100 without the number before it",
-                        text[found.start() : found.end() + 30],
-                        "write '64 of 100 people …', each share with its own 'of 100'",
-                    )
+    for folder, record in prose_records(library):
+        for path, text in texts_of(record):
+            if found := _SHARE_WITHOUT_NUMBER.search(text):
+                yield Breach(
+                    folder,
+                    record,
+                    path,
+                    "counts people of 100 without the number before it",
+                    text[found.start() : found.end() + 30],
+                    "write '64 of 100 people …', each share with its own 'of 100'",
+                )
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -85,10 +88,12 @@ def sentences_are_short(library: Library) -> Iterator[Breach]:
 def reading_grade_is_low(library: Library) -> Iterator[Breach]:
     """What a patient reads first has a reading grade of 8 at most, medical names set aside."""
     names = medical_names(library)
-    for record in library.conditions.values():
-        grade = reading_grade(patient_text(record), names)
-        if grade > HIGHEST_GRADE:
-            yield Breach("conditions", record, ("short_answer",), "is too hard to read", f"grade {grade:.1f}", REMEDY)
+    for folder, path in (("conditions", "short_answer"), ("topics", "answer"), ("claims", "why")):
+        for record in library.records(folder).values():
+            assert isinstance(record, Condition | Topic | Claim)
+            grade = reading_grade(patient_text(record), names)
+            if grade > HIGHEST_GRADE:
+                yield Breach(folder, record, (path,), "is too hard to read", f"grade {grade:.1f}", REMEDY)
 
 
 _RELATIVE = re.compile(
@@ -102,13 +107,12 @@ _ABSOLUTE = re.compile(
 
 def relative_effects_never_stand_alone(library: Library) -> Iterator[Breach]:
     """A ratio in prose comes with a share of people beside it, or with the words for why there is none."""
-    for folder in ("conditions", "treatments"):
-        for record in library.records(folder).values():
-            for path, text in texts_of(record):
-                if _RELATIVE.search(text) and not _ABSOLUTE.search(text):
-                    yield Breach(
-                        folder, record, path, "names a ratio alone", text[:60], "add how many of 100 in each group"
-                    )
+    for folder, record in prose_records(library):
+        for path, text in texts_of(record):
+            if _RELATIVE.search(text) and not _ABSOLUTE.search(text):
+                yield Breach(
+                    folder, record, path, "names a ratio alone", text[:60], "add how many of 100 in each group"
+                )
 
 
 _DOSE = re.compile(r"\d\s?(?:mg|micrograms?|mcg|ml)\b(?!\s*/\s*(?:l|dl|min)\b)", re.IGNORECASE)
@@ -116,15 +120,14 @@ _DOSE = re.compile(r"\d\s?(?:mg|micrograms?|mcg|ml)\b(?!\s*/\s*(?:l|dl|min)\b)",
 
 def doses_are_those_of_a_trial_or_label(library: Library) -> Iterator[Breach]:
     """A dose in prose is what a trial, review, label or guideline used: the sentence cites one."""
-    for folder in ("conditions", "treatments"):
-        for record in library.records(folder).values():
-            for path, part in parts_of(record):
-                text = getattr(part, "text", None)
-                if not isinstance(text, str) or not _DOSE.search(text):
-                    continue
-                cited = [library.sources.get(citation.source) for citation in getattr(part, "sources", ())]
-                if not any(source and source.type in DOSED for source in cited):
-                    yield Breach(folder, record, (*path, "text"), "names a dose without a trial or label", text[:60])
+    for folder, record in prose_records(library):
+        for path, part in parts_of(record):
+            text = getattr(part, "text", None)
+            if not isinstance(text, str) or not _DOSE.search(text):
+                continue
+            cited = [library.sources.get(citation.source) for citation in getattr(part, "sources", ())]
+            if not any(source and source.type in DOSED for source in cited):
+                yield Breach(folder, record, (*path, "text"), "names a dose without a trial or label", text[:60])
 
 
 _NUMBER = re.compile(r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)(?![\w-]*[A-Za-z])")
@@ -182,28 +185,39 @@ def homes(library: Library) -> dict[str, frozenset[str]]:
         for cost in treatment.costs:
             for citation in cost.sources:
                 found.setdefault(citation.source, set()).update(_values_of(cost))
+    for folder in ("routes", "dose_contexts"):
+        for record in library.records(folder).values():
+            for source_id, part in _measured(record):
+                found.setdefault(source_id, set()).update(_values_of(part))
     return {source: frozenset(numbers) for source, numbers in found.items()}
+
+
+def _measured(record: Record) -> Iterator[tuple[str, Measured | DoseContext]]:
+    for _, part in parts_of(record):
+        if isinstance(part, Measured):
+            yield part.source, part
+        elif isinstance(part, DoseContext):
+            yield from ((citation.source, part) for citation in part.sources)
 
 
 def numbers_in_prose_have_a_home(library: Library) -> Iterator[Breach]:
     """Every number in a condition's or treatment's prose stands as a value in a record the prose cites."""
     known = homes(library)
-    for folder in ("conditions", "treatments"):
-        for record in library.records(folder).values():
-            for path, part in parts_of(record):
-                text = getattr(part, "text", None)
-                citations = getattr(part, "sources", None)
-                if not isinstance(text, str) or not isinstance(citations, tuple):
-                    continue
-                at_home = _ALWAYS_HOME.union(*(known.get(citation.source, frozenset()) for citation in citations))
-                at_home |= {str(getattr(part, "year", ""))}
-                for number in sorted({_plain(found) for found in _NUMBER.findall(text)} - at_home):
-                    cited = ", ".join(citation.source for citation in citations)
-                    yield Breach(
-                        folder,
-                        record,
-                        (*path, "text"),
-                        "names a number that no cited record holds",
-                        number,
-                        f"add it to the figures of a source cited here ({cited}), or cite the one that has it",
-                    )
+    for folder, record in prose_records(library):
+        for path, part in parts_of(record):
+            text = getattr(part, "text", None)
+            citations = getattr(part, "sources", None)
+            if not isinstance(text, str) or not isinstance(citations, tuple):
+                continue
+            at_home = _ALWAYS_HOME.union(*(known.get(citation.source, frozenset()) for citation in citations))
+            at_home |= {str(getattr(part, "year", ""))}
+            for number in sorted({_plain(found) for found in _NUMBER.findall(text)} - at_home):
+                cited = ", ".join(citation.source for citation in citations)
+                yield Breach(
+                    folder,
+                    record,
+                    (*path, "text"),
+                    "names a number that no cited record holds",
+                    number,
+                    f"add it to the figures of a source cited here ({cited}), or cite the one that has it",
+                )
