@@ -16,9 +16,11 @@ from components.analysis.conditions import groups  # noqa: E402
 from components.elements import frame  # noqa: E402
 from content.library import Library, library  # noqa: E402
 from pages import (  # noqa: E402
+    changes,
     compare,
     condition,
     conditions,
+    country,
     helpline,
     home,
     method,
@@ -35,6 +37,8 @@ FIXED: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("compare", "Compare treatments", compare.page),
     ("visit", "A sheet for my appointment", visit.page),
     ("regulation", "The law by country", regulation.page),
+    ("country", "The law in one place", country.page),
+    ("changes", "What changed", changes.page),
     ("studies", "All studies", studies.page),
     ("study", "One study", study.page),
     ("sources", "Sources", sources.page),

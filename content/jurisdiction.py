@@ -73,6 +73,10 @@ class Schedule(Cell):
     name: Name | None = Field(default=None, description="The schedule's own name: 'Class B, Schedule 2'.")
     law: Name | None = Field(default=None, description="The law it stands in.")
     since: PartialDate | None = Field(default=None, description="In force since.")
+    strictest: bool | None = Field(
+        default=None,
+        description="Whether this is the law's strictest class for a medicine; absent: not checked.",
+    )
 
 
 class OffLabel(Cell):
@@ -139,6 +143,13 @@ class Pending(Model):
     sources: Sources
 
 
+class Tile(Model):
+    """Where a place's square stands on the tile map: of the world, or of the country it is part of."""
+
+    row: Annotated[int, Field(ge=0, le=20)] = Field(description="Row from the top, 0 first.")
+    column: Annotated[int, Field(ge=0, le=20)] = Field(description="Column from the left, 0 first.")
+
+
 class Jurisdiction(Record):
     """A country, a part of one, or an international body of law."""
 
@@ -149,6 +160,7 @@ class Jurisdiction(Record):
     level: Annotated[str, TermOf("jurisdiction-level")] = Field(description="Country, part of one, or above.")
     region: Annotated[str, TermOf("region")] = Field(description="Part of the world.")
     part_of: JurisdictionId | None = Field(default=None, description="The country or union whose law also holds here.")
+    tile: Tile | None = Field(default=None, description="Its square on the tile map; absent for the levels above.")
     synonyms: Many[Name] = Field(default=(), description="Other names people type.")
     ketamine: ProductLaw = Field(description="The law on ketamine.")
     esketamine: ProductLaw = Field(description="The law on esketamine.")

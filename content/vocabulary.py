@@ -15,6 +15,9 @@ class Term(Model):
     definition: Text = Field(description="What it means, in plain words.")
     short: Name | None = Field(default=None, description="A shorter label for narrow places.")
     symbol: Name | None = Field(default=None, description="A sign shown beside the label.")
+    clause: Name | None = Field(
+        default=None, description="For a legal answer: what follows the product's name in a sentence."
+    )
     verb: Name | None = Field(default=None, description="For a certainty: the verb that goes with it.")
     good: bool | None = Field(default=None, description="For an outcome: true when having it is what people want.")
     happened: Name | None = Field(default=None, description="For an outcome: what people did or had, past tense.")

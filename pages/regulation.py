@@ -1,10 +1,9 @@
-"""The law by country: a table to narrow, and every axis of the places chosen."""
+"""The law by country: the answer where one lives, a map, and a table to narrow."""
 
 import streamlit as st
 
-from components.analysis.law import export_rows, law_rows
-from components.analysis.wording import counted
-from components.elements import citations, law
+from components.analysis.law import export_rows, law_rows, places_in
+from components.elements import citations, law, places, tiles
 from components.elements.downloads import csv_button
 from content.library import library
 
@@ -18,24 +17,29 @@ def page() -> None:
 
     # Choose
     st.title("What is legal where you live?")
-    chosen = law.filters(records)
+    countries = law.chosen_countries(records)
+    for place in [records.jurisdictions[place_id] for place_id in sorted(countries)]:
+        places.card(place, records)
+    st.markdown(
+        "Licensed means it may be sold for a use. Funded means public money pays. Neither follows from the other."
+    )
+    law.questions()
+    if not countries:
+        tiles.section(records)
+    st.header("Every place and product")
+    chosen = law.filters(countries, records)
 
     # Derive
     rows = law_rows(records, chosen)
-    places = list({row.jurisdiction.id: row.jurisdiction for row in rows}.values())
-    everywhere = counted(len(records.jurisdictions), "jurisdiction")
+    shown = places_in(rows)
 
     # Draw
-    st.markdown(
-        f"**{len(places)} of {everywhere}.** Licensed means it may be sold for a use; funded means public money pays."
-    )
-    if not rows:
+    st.markdown(law.count_sentence(len(shown), chosen, records))
+    if rows:
+        law.table(rows, records)
+        csv_button("Download these rows as CSV", export_rows(rows, records), "ketamine-law.csv", "law-csv")
+    else:
         st.info("Nothing matches all of these at once. Take one choice away.", icon=":material/filter_alt_off:")
-        return
-    if chosen.countries:
-        for place in places:
-            law.detail(place, [row for row in rows if row.jurisdiction.id == place.id], records)
-    law.table(rows, records)
-    csv_button("Download these rows as CSV", export_rows(rows, records), "ketamine-law.csv", "law-csv")
+    law.not_checked(records)
     st.header("Sources and dates")
-    citations.source_list(records.sources_behind(places), records)
+    citations.source_list(records.sources_behind(shown), records)

@@ -1,13 +1,13 @@
 """The regulation table: one row per jurisdiction and product, and the filters that narrow it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from components.analysis.licensing import product_law
 from components.analysis.wording import lower_first
 from content.base import PartialDate
-from content.jurisdiction import Cell, Decision, Funding, Jurisdiction, ProductLaw, Schedule
+from content.jurisdiction import NOT_CHECKED, Cell, Decision, Funding, Jurisdiction, ProductLaw, Schedule
 from content.library import Library
 
 Product = Literal["ketamine", "esketamine"]
@@ -22,6 +22,12 @@ AXES: Mapping[str, tuple[str, str]] = {
     "travel": ("Driving and travel", "travel"),
 }
 """The six axes: field of the record, heading, closed list."""
+
+UNCLEAR = "unclear"
+
+
+STRICTEST = "strictest"
+"""A value rows can be narrowed by beside the terms of the list: the law has no stricter class."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +48,10 @@ class LawRow:
         return found
 
     def values(self, axis: str) -> set[str]:
-        """Return every value the row has on an axis: for funding, each body's decision too."""
-        decisions = getattr(self.cell(axis), "decisions", ())
-        return {self.cell(axis).value, *(decision.value for decision in decisions)}
+        """Return every value the row has on an axis: for funding, each body's decision too; for control, the rank."""
+        cell = self.cell(axis)
+        found = {cell.value, *(decision.value for decision in getattr(cell, "decisions", ()))}
+        return found | {STRICTEST} if getattr(cell, "strictest", None) else found
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,12 @@ class LawFilter:
         )
 
 
+def values_of(axis: str, library: Library) -> dict[str, str]:
+    """Return what an axis can be narrowed by: each value's id and words."""
+    found = {term.id: term.label for term in library.vocabulary.lists[AXES[axis][1]]}
+    return found | {STRICTEST: "Controlled drug, strictest class"} if axis == "schedule" else found
+
+
 def countries(library: Library) -> dict[str, Jurisdiction]:
     """Return countries and parts of countries by id, in the order of their names."""
     places = (place for place in library.jurisdictions.values() if place.level in ("country", "part"))
@@ -86,6 +99,53 @@ def law_rows(library: Library, chosen: LawFilter | None = None) -> list[LawRow]:
     )
     rows = (LawRow(place, product) for place in places for product in PRODUCTS)
     return [row for row in rows if chosen.keeps(row)]
+
+
+def places_in(rows: Iterable[LawRow]) -> list[Jurisdiction]:
+    """Return the jurisdictions of some rows, each once, in their order."""
+    return list({row.jurisdiction.id: row.jurisdiction for row in rows}.values())
+
+
+def unanswered(library: Library, chosen: LawFilter) -> int:
+    """Return how many places a filter might also keep if what is not checked there were known."""
+    open_values = {axis: wanted | {NOT_CHECKED, UNCLEAR} for axis, wanted in chosen.values.items() if wanted}
+    wider = replace(chosen, values=open_values)
+    kept = {place.id for place in places_in(law_rows(library, chosen))}
+    return sum(place.id not in kept for place in places_in(law_rows(library, wider)))
+
+
+SORTS = {"name": "Name", "newest": "Newest date first", "oldest": "Oldest date first", "region": "Region"}
+
+
+def sorted_rows(rows: Sequence[LawRow], by: str, library: Library) -> list[LawRow]:
+    """Return rows in the order of a choice of SORTS or of one axis' words; rows without a date come last."""
+    if by in AXES:
+        order = list(library.vocabulary.ids(AXES[by][1]))
+        return sorted(rows, key=lambda row: (order.index(row.cell(by).value), row.jurisdiction.name))
+    if by == "region":
+        return sorted(rows, key=lambda row: (row.jurisdiction.region, row.jurisdiction.name))
+    if by in ("newest", "oldest"):
+        sign = -1 if by == "newest" else 1
+        return sorted(rows, key=lambda row: _age_key(row, sign))
+    return list(rows)
+
+
+def _age_key(row: LawRow, sign: int) -> tuple[bool, int, str]:
+    found = oldest(dates_of(row.law))
+    return (found is None, sign * found.earliest.toordinal() if found else 0, row.jurisdiction.name)
+
+
+def gaps(library: Library) -> list[tuple[Jurisdiction, dict[str, list[str]]]]:
+    """Return every place with the axes not checked yet, by product; places with the most gaps first."""
+    found = []
+    for place in library.jurisdictions.values():
+        missing = {
+            product: [AXES[axis][0] for axis in AXES if LawRow(place, product).cell(axis).value == NOT_CHECKED]
+            for product in PRODUCTS
+        }
+        if any(missing.values()):
+            found.append((place, missing))
+    return sorted(found, key=lambda item: (-sum(map(len, item[1].values())), item[0].name))
 
 
 def cell_words(row: LawRow, axis: str, library: Library) -> str:

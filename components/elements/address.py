@@ -46,6 +46,13 @@ def choices(
     return picked
 
 
+def lowered(param: str) -> None:
+    """Write the ids an address asks for in lower case, so that 'GB' finds 'gb'."""
+    wanted = st.query_params.get_all(param)
+    if wanted != [value.lower() for value in wanted]:
+        st.query_params[param] = [value.lower() for value in wanted]
+
+
 def asked(param: str, options: Collection[str]) -> list[str]:
     """Return the known ids an address asks for, without drawing anything."""
     return [option for option in dict.fromkeys(st.query_params.get_all(param)) if option in options]

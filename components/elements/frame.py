@@ -28,6 +28,7 @@ def navigation(grouped: Sequence[tuple[Term, Sequence[Condition]]], current: str
         st.markdown("**About**")
         links.to("method", "How we work")
         links.to("studies", "All studies")
+        links.to("changes", "What changed")
         links.to("sources", "Sources")
         links.to("help", "Help in a crisis")
 

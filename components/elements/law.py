@@ -4,69 +4,156 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.analysis.law import AXES, PRODUCTS, LawFilter, LawRow, cell_words, dates_of, oldest
-from components.analysis.wording import lower_first
-from components.elements import address, notices
+from components.analysis.law import (
+    AXES,
+    PRODUCTS,
+    SORTS,
+    LawFilter,
+    LawRow,
+    cell_words,
+    dates_of,
+    gaps,
+    oldest,
+    sorted_rows,
+    unanswered,
+    values_of,
+)
+from components.analysis.law_presets import PRESETS
+from components.analysis.wording import counted, listed, lower_first, upper_first
+from components.elements import address, links, notices
 from components.elements.citations import cited, marks
-from components.elements.text import plain
-from content.base import PartialDate, Statement
+from components.elements.text import inside, plain
+from content.base import PartialDate
 from content.jurisdiction import Cell, Decision, Funding, Jurisdiction, Licence, Schedule
 from content.library import Library
 
 PAGE = "regulation"
-FILTERED_AXES = {"licence": "licence", "schedule": "schedule", "off_label": "off-label", "funding": "funding"}
+PARAMS = {
+    "licence": "licence",
+    "schedule": "schedule",
+    "off_label": "off-label",
+    "funding": "funding",
+    "setting": "setting",
+    "travel": "travel",
+}
 """Axes a reader can filter by, and the name of each in the address."""
+VIEWS = {"table": "Table to read", "grid": "Grid to sort by clicking"}
+TABLE_NAME = "The law by place and product"
+FIRST_COLUMNS = ("licence", "schedule", "off_label", "funding")
 
 
-def filters(library: Library) -> LawFilter:
-    """Draw the choices and return them; nothing chosen shows everything."""
+def place_names(library: Library) -> dict[str, str]:
+    """Return every place by id as a reader may type it: name, code and other names."""
     places = sorted(library.jurisdictions.values(), key=lambda place: place.name)
-    countries = address.choices(
-        "Country",
-        "country",
-        {place.id: ", ".join((place.name, *place.synonyms)) for place in places},
-        page=PAGE,
-        placeholder="All countries: type a name",
-    )
+    return {place.id: ", ".join((f"{place.name} ({place.code})", *place.synonyms)) for place in places}
+
+
+def chosen_countries(library: Library) -> frozenset[str]:
+    """Draw the box for countries, found by name, code or another name, and return those chosen."""
+    names = place_names(library)
+    placeholder = "Type a country, state or code"
+    return frozenset(address.choices("Where do you live?", "country", names, page=PAGE, placeholder=placeholder))
+
+
+def questions() -> None:
+    """Draw the questions people ask, each a link that sets the filters."""
+    with st.expander("Questions people ask"):
+        for preset in PRESETS:
+            query: dict[str, str | list[str]] = {"product": preset.product}
+            query |= {PARAMS[axis]: list(values) for axis, values in preset.values.items()}
+            links.to(PAGE, preset.question, query)
+
+
+def filters(countries: frozenset[str], library: Library) -> LawFilter:
+    """Draw the other choices and return all of them; nothing chosen shows everything."""
     regions = {term.id: term.label for term in library.vocabulary.lists["region"]}
-    used = {place.region for place in places}
-    with st.expander("Narrow by region, product, licence, control, off-label use or funding", expanded=_is_narrowed()):
-        region = address.choices("Region", "region", {k: v for k, v in regions.items() if k in used}, page=PAGE)
-        product = address.choices("Product", "product", PRODUCTS, page=PAGE)
-        values = {
-            axis: frozenset(address.choices(AXES[axis][0], param, _terms(axis, library), page=PAGE))
-            for axis, param in FILTERED_AXES.items()
-        }
-    return LawFilter(frozenset(countries), frozenset(region), frozenset(product), values)
+    used = {place.region for place in library.jurisdictions.values()}
+    with st.expander("Narrow by region, product or any of the six answers", expanded=_is_narrowed()):
+        left, right = st.columns(2)
+        with left:
+            region = address.choices("Region", "region", {k: v for k, v in regions.items() if k in used}, page=PAGE)
+        with right:
+            product = address.choices("Product", "product", PRODUCTS, page=PAGE)
+        values = {}
+        for at, (axis, param) in enumerate(PARAMS.items()):
+            with (left, right)[at % 2]:
+                options = values_of(axis, library)
+                values[axis] = frozenset(address.choices(AXES[axis][0], param, options, page=PAGE))
+    return LawFilter(countries, frozenset(region), frozenset(product), values)
 
 
 def _is_narrowed() -> bool:
-    return any(name in st.query_params for name in ("region", "product", *FILTERED_AXES.values()))
+    return any(name in st.query_params for name in ("region", "product", *PARAMS.values()))
 
 
-def _terms(axis: str, library: Library) -> dict[str, str]:
-    return {term.id: term.label for term in library.vocabulary.lists[AXES[axis][1]]}
+def count_sentence(places: int, chosen: LawFilter, library: Library) -> str:
+    """Return how many places match, and how many might if they were checked."""
+    open_places = unanswered(library, chosen)
+    words = f"**{places} of {counted(len(library.jurisdictions), 'jurisdiction')}.**"
+    if not open_places:
+        return words
+    return f"{words} In {open_places} more, what you ask is unclear or not checked yet."
 
 
 def table(rows: Sequence[LawRow], library: Library) -> None:
-    """Draw one line per place and product."""
-    shown = ("licence", "schedule", "off_label", "funding")
+    """Draw one line per place and product: as a table to read, or as a grid whose columns sort by a click."""
+    with st.expander("Sort, choose columns"):
+        sorts = SORTS | {axis: f"{words}, by answer" for axis, (words, _) in AXES.items()}
+        by = address.choice("Sort by", "sort", sorts, "name", page=PAGE)
+        names = {axis: words for axis, (words, _) in AXES.items()}
+        shown = address.choices("Columns", "show", names, FIRST_COLUMNS, page=PAGE)
+        view = address.switch("As a", "view", VIEWS, "table", page=PAGE)
+    ordered = sorted_rows(rows, by, library)
+    if view == "grid":
+        _grid(ordered, shown, library)
+        return
     cells = [
-        {"Place": f"**{plain(row.jurisdiction.name)}**", "Product": PRODUCTS[row.product]}
+        {
+            "Place": f"**{inside(row.jurisdiction.name, 'country', {'c': row.jurisdiction.id})}**",
+            "Product": PRODUCTS[row.product],
+        }
         | {AXES[axis][0]: _short(row, axis, library) for axis in shown}
         | {"As of": plain(str(oldest(dates_of(row.law)) or "–"))}
+        for row in ordered
+    ]
+    st.table(cells, border="horizontal", hide_index=True, alt=TABLE_NAME)
+
+
+def _grid(rows: Sequence[LawRow], shown: Sequence[str], library: Library) -> None:
+    cells = [
+        {"Place": row.jurisdiction.name, "Product": PRODUCTS[row.product]}
+        | {AXES[axis][0]: cell_words(row, axis, library) for axis in shown}
+        | {"As of": found.iso if (found := oldest(dates_of(row.law))) else ""}
         for row in rows
     ]
-    st.table(cells, border="horizontal", hide_index=True, alt="The law by place and product")
+    pinned = {"Place": st.column_config.TextColumn(pinned=True)}
+    st.dataframe(cells, hide_index=True, column_config=pinned, alt=TABLE_NAME, placeholder="–")
 
 
 def _short(row: LawRow, axis: str, library: Library) -> str:
-    return f"{plain(cell_words(row, axis, library))} {marks(row.cell(axis).sources[:1], library, places=False)}"
+    cell = row.cell(axis)
+    sign = library.term(AXES[axis][1], cell.value).symbol or ""
+    return f"{plain(sign)} {plain(cell_words(row, axis, library))} {marks(cell.sources[:1], library, places=False)}"
+
+
+def not_checked(library: Library) -> None:
+    """Draw, place by place, what nobody has checked yet."""
+    found = gaps(library)
+    with st.expander(f"What is not checked yet, in {counted(len(found), 'place')}"):
+        cells = [
+            {"Place": inside(place.name, "country", {"c": place.id})}
+            | {PRODUCTS[product]: _axes_in_words(axes) for product, axes in missing.items()}
+            for place, missing in found
+        ]
+        st.table(cells, border="horizontal", hide_index=True, alt="What is not checked yet")
+
+
+def _axes_in_words(axes: Sequence[str]) -> str:
+    return plain(upper_first(listed([lower_first(axis) for axis in axes])) or "–")
 
 
 def detail(place: Jurisdiction, rows: Sequence[LawRow], library: Library) -> None:
     """Draw a place in full: six axes for each product shown, possession, history, what is coming."""
-    st.header(plain(place.name))
     notices.law_age(oldest(date for row in rows for date in dates_of(row.law)))
     for column, row in zip(st.columns(len(rows), gap="medium"), rows, strict=True):
         with column:
@@ -74,16 +161,6 @@ def detail(place: Jurisdiction, rows: Sequence[LawRow], library: Library) -> Non
             for axis in AXES:
                 st.markdown(_axis(row.cell(axis), axis, library))
     st.markdown(f"**Possession without a prescription.** {cited(place.possession, library)}")
-    if place.history:
-        with st.expander("How the law changed"):
-            changes = (
-                f"- **{plain(str(c.date))}.** {cited(Statement(text=c.text, sources=c.sources), library)}"
-                for c in place.history
-            )
-            st.markdown("\n".join(changes))
-    for coming in place.pending:
-        when = f" Next date: {plain(str(coming.next_date))}." if coming.next_date else ""
-        st.markdown(f"**Coming.** {plain(coming.text)}{when} {marks(coming.sources, library)}")
     if place.tried:
         with st.expander("What we looked for and did not find"):
             st.markdown("\n".join(f"- {plain(line)}" for line in place.tried))

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     conditions.options_say_how_sure,
     law.history_is_in_order,
     law.codes_are_iso,
+    law.tiles_do_not_overlap,
     law.dates_are_not_ahead,
     law.licences_begin_before_they_are_read,
     words.words_are_plain,

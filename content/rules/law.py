@@ -41,6 +41,23 @@ def codes_are_iso(library: Library) -> Iterator[Breach]:
                 )
 
 
+def tiles_do_not_overlap(library: Library) -> Iterator[Breach]:
+    """No two squares of one tile map stand on one spot, and every country and part has one."""
+    seen: dict[tuple[str | None, int, int], str] = {}
+    for record in library.jurisdictions.values():
+        if record.level not in ("country", "part"):
+            continue
+        if record.tile is None:
+            yield Breach(
+                "jurisdictions", record, ("tile",), "has no square on the tile map", remedy="add row and column"
+            )
+            continue
+        whose = record.part_of if record.level == "part" else None
+        other = seen.setdefault((whose, record.tile.row, record.tile.column), record.id)
+        if other != record.id:
+            yield Breach("jurisdictions", record, ("tile",), f"stands on the square of {other}", remedy="move it")
+
+
 def dates_are_not_ahead(library: Library) -> Iterator[Breach]:
     """Nothing was read, decided or in force later than today; only what is expected may lie ahead."""
     today = date.today()

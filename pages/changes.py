@@ -1,0 +1,32 @@
+"""What changed in law lately, what is coming, and what we corrected."""
+
+import streamlit as st
+
+from components.analysis.places import changes, coming
+from components.elements import address, citations
+from components.elements import changes as drawn
+from content.library import library
+
+
+def page() -> None:
+    """Draw the changes of law and the log of corrections."""
+    # Load
+    records = library()
+
+    # Choose
+    st.title("What changed, and what is coming")
+    region = address.choices("Region", "region", drawn.regions(records), page="changes", placeholder="All regions")
+
+    # Derive
+    lately = [item for item in changes(records) if not region or item[0].region in region]
+    ahead = [item for item in coming(records) if not region or item[0].region in region]
+
+    # Draw
+    st.header("Coming")
+    drawn.pending(ahead, records)
+    st.header("Changed lately")
+    drawn.past(lately, records)
+    st.header("What we corrected")
+    drawn.corrections(records)
+    st.header("Sources and dates")
+    citations.source_list(records.sources_behind([change for _, change in (*lately, *ahead)]), records)

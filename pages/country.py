@@ -1,0 +1,49 @@
+"""One place and its law, or up to five side by side."""
+
+from typing import cast
+
+import streamlit as st
+
+from components.analysis.law import PRODUCTS, Product
+from components.analysis.places import rows_of
+from components.elements import address, citations, law, links, places
+from components.elements.text import plain
+from content.library import library
+
+MOST = 5
+
+
+def page() -> None:
+    """Draw the law of the places the address names."""
+    st.set_page_config(layout="wide")
+
+    # Load
+    records = library()
+    address.lowered("c")
+    asked = [records.jurisdictions[place_id] for place_id in address.asked("c", records.jurisdictions)][:MOST]
+
+    # Draw
+    names = [plain(place.name) for place in asked]
+    st.title(f"The law on ketamine: {', '.join(names)}" if names else "The law on ketamine, place by place")
+    if len(asked) == 1:
+        places.answers(asked[0], records)
+    address.choices("Places, up to five", "c", law.place_names(records), page="country", most=MOST)
+    if not asked:
+        st.markdown("Choose a country, state or province above, or start from the map.")
+        links.to("regulation", "The law by country")
+        return
+    if len(asked) > 1:
+        product = address.switch("Product", "product", PRODUCTS, "ketamine", page="country")
+        places.side_by_side(asked, cast(Product, product), records)
+    else:
+        place = asked[0]
+        st.header("What this means for whom")
+        places.readers(place, records)
+        st.header("The six answers")
+        law.detail(place, rows_of(place), records)
+        st.header("How the law changed, and what is coming")
+        places.history(place, records)
+        st.header("Around it")
+        places.around(place, records)
+    st.header("Sources and dates")
+    citations.source_list(records.sources_behind(asked), records)
