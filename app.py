@@ -9,6 +9,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.api.routes import api
+
 SHELL = Path(__file__).resolve().parent / "components" / "shell.py"
 ENTRY_PAGE = Path(st.__file__).parent / "static" / "index.html"
 
@@ -67,5 +69,6 @@ class SecurityHeaders:
 
 app = st.App(
     SHELL,
+    routes=[api()],
     middleware=[Middleware(SecurityHeaders, headers=security_headers(ENTRY_PAGE.read_text(encoding="utf-8")))],
 )

@@ -6,7 +6,9 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -32,6 +34,7 @@ from content.vocabulary import Term, Vocabulary
 log = logging.getLogger(__name__)
 
 OWN_FOLDER = Path(__file__).parent
+VERSION_LENGTH = 12
 KINDS: Mapping[str, type[Record]] = {
     "sources": Source,
     "studies": Study,
@@ -58,6 +61,8 @@ class Library:
 
     root: Path
     vocabulary: Vocabulary
+    version: str = ""
+    """A digest of the content of all files: equal where the content is."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     studies: Mapping[str, Study] = field(default_factory=dict)
     treatments: Mapping[str, Treatment] = field(default_factory=dict)
@@ -132,6 +137,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._stamps: dict[Path, Stamp] = {}
         self._read: dict[Path, Record | Unreadable] = {}
+        self._digests: dict[Path, str] = {}
         self._vocabulary: Vocabulary | None = None
         self._library: Library | None = None
 
@@ -165,6 +171,8 @@ class Shelf:
             except Unreadable as error:
                 problems += error.problems
                 self._vocabulary = self._vocabulary or vocabulary_in(OWN_FOLDER / "vocabulary.yaml")
+        self._digests |= {path: sha256(path.read_bytes()).hexdigest() for path in changed if path in stamps}
+        version = sha256("".join(f"{path.name}{self._digests[path]}" for path in sorted(stamps)).encode()).hexdigest()
         shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for path in stamps:
             if path.parent == self.root:
@@ -178,7 +186,8 @@ class Shelf:
                 shelves[path.parent.name][found.id] = found
         for problem in problems:
             log.warning("left out: %s", problem)
-        return Library(self.root, self._vocabulary, problems=tuple(problems), **shelves)  # type: ignore[arg-type]
+        fields: dict[str, Any] = shelves
+        return Library(self.root, self._vocabulary, version[:VERSION_LENGTH], problems=tuple(problems), **fields)
 
     def _record(self, path: Path) -> Record | Unreadable:
         assert self._vocabulary is not None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from components.elements.downloads import csv_text
+from components.analysis.csv import csv_text
 from components.elements.text import WORD_JOINER, link, plain
 
 MARKDOWN = MarkdownIt("commonmark", {"linkify": False}).enable(["table", "strikethrough"])

@@ -1,0 +1,45 @@
+"""The addresses of the interface."""
+
+from functools import partial
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+
+from components.api import answers, package
+from components.api.openapi import PREFIX, description
+from components.api.resources import RESOURCES
+from content.library import library
+
+
+def _index(request: Request) -> Response:
+    links = {resource.name: f"{PREFIX}/{resource.name}" for resource in RESOURCES}
+    described = {"openapi": f"{PREFIX}/openapi.json", "datapackage": f"{PREFIX}/datapackage.zip"}
+    return answers.document(request, {"version": library().version, "licence": answers.LICENCE, **links, **described})
+
+
+def _openapi(request: Request) -> Response:
+    return answers.document(request, description(library()))
+
+
+def _package(request: Request) -> Response:
+    return answers.download(request, package.archive(library()), package.FILE_NAME, "application/zip")
+
+
+def api() -> Mount:
+    """Return the interface, to be mounted beside the pages; its errors are problem documents."""
+    routes = [
+        Route("/", _index),
+        Route("/openapi.json", _openapi),
+        Route("/datapackage.zip", _package),
+    ]
+    for resource in RESOURCES:
+        routes += [
+            Route(f"/{resource.name}", partial(answers.listing, resource=resource)),
+            Route(f"/{resource.name}.csv", partial(answers.listing, resource=resource)),
+            Route(f"/{resource.name}/{{record_id}}", partial(answers.single, resource=resource)),
+        ]
+    handlers = {HTTPException: answers.problem, Exception: answers.problem}
+    return Mount(PREFIX, app=Starlette(routes=routes, exception_handlers=handlers))
