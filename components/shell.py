@@ -12,22 +12,25 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from components.analysis.conditions import groups  # noqa: E402
 from components.elements import frame  # noqa: E402
 from content.library import Library, library  # noqa: E402
 from pages import (  # noqa: E402
     changes,
+    claims,
     compare,
     condition,
     conditions,
     country,
+    glossary,
     helpline,
     home,
     method,
     regulation,
+    search,
     sources,
     studies,
     study,
+    topic,
     visit,
 )
 
@@ -39,6 +42,9 @@ FIXED: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("regulation", "The law by country", regulation.page),
     ("country", "The law in one place", country.page),
     ("changes", "What changed", changes.page),
+    ("claims", "Claims weighed", claims.page),
+    ("glossary", "Words explained", glossary.page),
+    ("search", "Search", search.page),
     ("studies", "All studies", studies.page),
     ("study", "One study", study.page),
     ("sources", "Sources", sources.page),
@@ -48,16 +54,23 @@ FIXED: tuple[tuple[str, str, Callable[[], None]], ...] = (
 
 
 def page_list(records: Library) -> list[Any]:
-    """Return every page with its address: the fixed ones, and one per condition."""
+    """Return every page with its address: the fixed ones, one per topic and one per condition."""
     fixed = [
         st.Page(draw, title=title, url_path=address or None, default=not address) for address, title, draw in FIXED
     ]
+    taken = {address for address, _, _ in FIXED}
+    explained = [
+        st.Page(partial(topic.page, record.id), title=record.title, url_path=record.id)
+        for record in records.topics.values()
+        if record.id not in taken
+    ]
+    taken |= set(records.topics)
     own = [
         st.Page(partial(condition.page, record.id), title=record.name, url_path=record.id)
         for record in records.conditions.values()
-        if record.id not in {address for address, _, _ in FIXED}
+        if record.id not in taken
     ]
-    return [*fixed, *own]
+    return [*fixed, *explained, *own]
 
 
 def main() -> None:
@@ -67,7 +80,7 @@ def main() -> None:
     )
     records = library()
     page = st.navigation(page_list(records), position="hidden")
-    frame.navigation(groups(records), page.url_path)
+    frame.navigation(records, page.url_path)
     frame.header()
     page.run()
     frame.footer()

@@ -6,7 +6,19 @@ from components.analysis.absolute import benefit_rows, benefits_in_words, harm_r
 from components.analysis.comparison import starting_ids
 from components.analysis.studies import study_rows
 from components.analysis.timeline import courses
-from components.elements import address, citations, links, notices, pools, rates, studies, timeline, treatments
+from components.elements import (
+    address,
+    citations,
+    claims,
+    glossary,
+    links,
+    notices,
+    pools,
+    rates,
+    studies,
+    timeline,
+    treatments,
+)
 from components.elements.certainty import certainty_lines
 from components.elements.guidelines import positions
 from components.elements.text import plain
@@ -35,6 +47,7 @@ def page(condition_id: str) -> None:
     notices.evidence_age(condition.searched)
     citations.answer(condition.short_answer, records, denominator)
     certainty_lines(condition.certainty, records, denominator)
+    glossary.words_on(condition, records)
     with st.expander(f"What is {plain(condition.name[0].lower() + condition.name[1:])}?"):
         st.markdown(plain(condition.description))
 
@@ -78,6 +91,7 @@ def page(condition_id: str) -> None:
     st.header("What we do not know")
     citations.bullets(condition.unknown, records, denominator)
     studies.running(condition.running_trials, records)
+    claims.about(condition_id, records)
 
     st.header("Sources and dates")
     notices.page_facts(condition, records)

@@ -7,8 +7,23 @@ from typing import ClassVar
 from content.source import Source
 
 _PERSON = re.compile(r"^(.+) ([A-Z]{1,3}(?: Jr| Sr| II| III)?)$")
-_BIBTEX = {"trial": "article", "cohort": "article", "review": "article", "opinion": "article", "book": "book"}
-_RIS = {"trial": "JOUR", "cohort": "JOUR", "review": "JOUR", "opinion": "JOUR", "book": "BOOK", "law": "STAT"}
+_BIBTEX = {
+    "trial": "article",
+    "cohort": "article",
+    "review": "article",
+    "opinion": "article",
+    "laboratory": "article",
+    "book": "book",
+}
+_RIS = {
+    "trial": "JOUR",
+    "cohort": "JOUR",
+    "review": "JOUR",
+    "opinion": "JOUR",
+    "laboratory": "JOUR",
+    "book": "BOOK",
+    "law": "STAT",
+}
 
 
 def bibtex(sources: Sequence[Source]) -> str:

@@ -9,7 +9,7 @@ from content.source import Source
 from content.study import Arm, Study
 
 LONGEST_LABEL = 40
-PAPERS = frozenset({"trial", "review", "cohort", "opinion"})
+PAPERS = frozenset({"trial", "review", "cohort", "opinion", "laboratory"})
 _BETWEEN_BODIES = re.compile(r"[,;/]")
 _PERSON = re.compile(r"^(.+) [A-Z]{1,3}(?: Jr| Sr| II| III)?$")
 

@@ -8,6 +8,7 @@ import streamlit as st
 from components.elements.text import plain
 
 LONGEST_ECHO = 40
+LONGEST_WORDS = 200
 
 
 def choice(label: str, param: str, options: Mapping[str, str], default: str, *, page: str, **widget: Any) -> str:
@@ -56,6 +57,17 @@ def lowered(param: str) -> None:
 def asked(param: str, options: Collection[str]) -> list[str]:
     """Return the known ids an address asks for, without drawing anything."""
     return [option for option in dict.fromkeys(st.query_params.get_all(param)) if option in options]
+
+
+def words(label: str, param: str, *, page: str, **widget: Any) -> str:
+    """Draw a box for words and return them; the address holds them."""
+    key, last = f"{page}:{param}", f"{page}:{param}:written"
+    wanted = st.query_params.get_all(param)
+    if key not in st.session_state or wanted != st.session_state.get(last):
+        st.session_state[key] = wanted[-1][:LONGEST_WORDS] if wanted else ""
+    typed: str = st.text_input(label, key=key, max_chars=LONGEST_WORDS, **widget)
+    _write(key, param, [typed] if typed else [], [])
+    return typed
 
 
 def page_number(pages: int) -> int:

@@ -1,42 +1,51 @@
 """What stands around every page: navigation, header and footer."""
 
-from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.analysis.conditions import groups
 from components.elements import links
 from components.elements.text import plain
-from content.condition import Condition
-from content.vocabulary import Term
+from content.library import Library
 
 NOT_ADVICE = "This is information, not medical advice. Decide with someone who knows you and your health."
+ABOUT = (
+    ("method", "How we work"),
+    ("studies", "All studies"),
+    ("glossary", "Words explained"),
+    ("changes", "What changed"),
+    ("sources", "Sources"),
+    ("help", "Help in a crisis"),
+)
 
 
-def navigation(grouped: Sequence[tuple[Term, Sequence[Condition]]], current: str) -> None:
-    """Draw the menu: the main views, then every condition by group, the group of the current page unfolded."""
+def navigation(library: Library, current: str) -> None:
+    """Draw the menu: the main views, the explanatory pages, then every condition by group, the current one unfolded."""
     with st.sidebar:
         links.to(links.HOME, "Home")
+        links.to("search", "Search")
         links.to("compare", "Compare treatments")
         links.to("regulation", "The law by country")
+        for topic in sorted(library.topics.values(), key=lambda item: item.order):
+            links.to(topic.id, plain(topic.title))
+        links.to("claims", "Claims weighed")
         links.to("conditions", "All conditions")
-        for term, conditions in grouped:
+        for term, conditions in groups(library):
             is_here = any(condition.id == current for condition in conditions)
             with st.expander(plain(term.label), expanded=is_here):
                 for condition in conditions:
                     links.to(condition.id, plain(condition.name))
         st.markdown("**About**")
-        links.to("method", "How we work")
-        links.to("studies", "All studies")
-        links.to("changes", "What changed")
-        links.to("sources", "Sources")
-        links.to("help", "Help in a crisis")
+        for address, label in ABOUT:
+            links.to(address, label)
 
 
 def header() -> None:
     """Draw the line above every page: the name, and help in a crisis."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         links.to(links.HOME, "**Ketamine explorer**")
+        links.to("search", "Search", icon=":material/search:")
         links.to("help", "Help in a crisis", icon=":material/call:")
 
 

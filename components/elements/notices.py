@@ -10,6 +10,7 @@ from content.base import PartialDate
 from content.condition import Condition
 from content.library import Library
 from content.readability import HIGHEST_GRADE, medical_names, patient_text, reading_grade
+from content.topic import Topic
 
 
 def evidence_age(searched: PartialDate) -> None:
@@ -23,11 +24,11 @@ def law_age(as_of: PartialDate | None) -> None:
         _notice(overdue(as_of, LAW_MONTHS, date.today(), "The oldest answer here speaks for"))
 
 
-def page_facts(condition: Condition, library: Library) -> None:
+def page_facts(record: Condition | Topic, library: Library) -> None:
     """Draw when the evidence was searched and how hard the page is to read."""
-    grade = reading_grade(patient_text(condition), medical_names(library))
+    grade = reading_grade(patient_text(record), medical_names(library))
     st.markdown(
-        f"Evidence last searched: {condition.searched}. Reading grade of what patients read first: {grade:.0f} "
+        f"Evidence last searched: {record.searched}. Reading grade of what patients read first: {grade:.0f} "
         f"(Flesch–Kincaid, medical names set aside; our limit is {HIGHEST_GRADE:.0f})."
     )
 

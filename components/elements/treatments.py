@@ -22,7 +22,12 @@ def chosen_form(treatments: Sequence[Treatment], page: str) -> Treatment | None:
 
 def session(treatment: Treatment, library: Library, denominator: int) -> None:
     """Draw what a session is like and how many visits it takes."""
-    st.markdown(cited(treatment.session, library, denominator))
+    if treatment.before:
+        st.markdown(f"**Before.** {cited(treatment.before, library, denominator)}")
+    lead = "**During.** " if treatment.before or treatment.after else ""
+    st.markdown(f"{lead}{cited(treatment.session, library, denominator)}")
+    if treatment.after:
+        st.markdown(f"**Afterwards.** {cited(treatment.after, library, denominator)}")
     st.markdown(f"**Visits and monitoring.** {cited(treatment.visits, library, denominator)}")
 
 
@@ -31,13 +36,14 @@ def risks(treatment: Treatment, library: Library, denominator: int) -> None:
     bullets(treatment.serious_risks, library, denominator)
     if treatment.contraindications:
         with st.expander("Who should not have it, or only with caution"):
-            _contraindications(treatment.contraindications, library, denominator)
+            contraindications(treatment.contraindications, library, denominator)
     if treatment.interactions:
         with st.expander("With other medicines and drugs"):
             bullets(treatment.interactions, library, denominator)
 
 
-def _contraindications(found: Sequence[Contraindication], library: Library, denominator: int) -> None:
+def contraindications(found: Sequence[Contraindication], library: Library, denominator: int = 100) -> None:
+    """Draw who should not have a treatment, the firmest advice first."""
     for term in library.vocabulary.lists["contraindication-strength"]:
         members = [item for item in found if item.strength == term.id]
         if members:

@@ -181,3 +181,25 @@ def test_ketamine_meta_analyses_pool_as_they_were_printed(
     found = from_file(name, measure, "DL")
     shown = [found.measure.shown(at) for at in (found.overall.value, found.overall.low, found.overall.high)]
     assert shown == pytest.approx([value, low, high], abs=rounding)
+
+
+# Forest plots of ketamine in surgery: evidence synthesis of the American Society of Anesthesiologists' 2025 practice
+# advisory on older adults (Anesthesiology 2025;142(1)), key question 6, figures 17 and 32, as of 20 April 2025. REML with
+# intervals on the normal distribution. Theirs differ from ours where a method does: their I² comes from Q, ours from τ²;
+# their prediction interval rests on t with k - 2 degrees of freedom; their common effect is Mantel and Haenszel's.
+ANESTHESIOLOGISTS = [
+    ("asa-2025-delirium.csv", "RR", 0.76, 0.44, 1.33, 0.005, 33),
+    ("asa-2025-delirium.csv", "RD", -0.065, -0.164, 0.034, 0.0005, None),
+    ("asa-2025-neurocognitive-30-days.csv", "RR", 0.38, 0.22, 0.64, 0.005, 0),
+]
+
+
+@pytest.mark.parametrize(("name", "measure", "value", "low", "high", "rounding", "i2"), ANESTHESIOLOGISTS)
+def test_ketamine_in_surgery_pools_by_reml_as_it_was_printed(
+    name: str, measure: str, value: float, low: float, high: float, rounding: float, i2: int | None
+) -> None:
+    found = from_file(name, measure, "REML")
+    shown = [found.measure.shown(at) for at in (found.overall.value, found.overall.low, found.overall.high)]
+    assert shown == pytest.approx([value, low, high], abs=rounding)
+    if i2 is not None:
+        assert max(0.0, 100 * (1 - (found.k - 1) / found.q)) == pytest.approx(i2, abs=0.5)

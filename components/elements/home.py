@@ -1,0 +1,34 @@
+"""The home page's doors: the three questions, and the explanatory pages."""
+
+import streamlit as st
+
+from components.elements import links
+from components.elements.text import plain
+from content.library import Library
+
+DOORS = (
+    ("conditions", "My condition", "What ketamine does for it, for how many people, and how sure that is."),
+    ("compare", "My options", "Ketamine beside other treatments, and beside staying as now."),
+    ("regulation", "My country", "What is licensed, controlled and paid for, with the law behind it."),
+)
+PROMISE = (
+    "Every figure here leads to the study, label or law it comes from, and harms stand beside benefits. "
+    "We sell nothing, list no clinics, recommend no dose and keep nothing about you."
+)
+
+
+def doors() -> None:
+    """Draw the three ways in."""
+    for column, (address, label, what) in zip(st.columns(len(DOORS)), DOORS, strict=True):
+        with column, st.container(border=True, height="stretch"):
+            links.to(address, f"**{label}**", icon=":material/arrow_forward:", icon_position="right")
+            st.markdown(what)
+
+
+def topics(library: Library) -> None:
+    """Draw each explanatory page as a line: its question and what it holds."""
+    for topic in sorted(library.topics.values(), key=lambda item: item.order):
+        links.to(topic.id, f"**{plain(topic.question)}**")
+        st.markdown(f":small[{plain(topic.summary)}]")
+    links.to("claims", "**Is it true that …?**")
+    st.markdown(":small[Claims that guides, clinics and sellers make, weighed.]")

@@ -1,0 +1,39 @@
+"""Explanatory pages drawn: the answer, the way to each part, the parts."""
+
+import streamlit as st
+
+from components.elements import exhibits, links
+from components.elements.citations import cited
+from components.elements.text import plain
+from content.library import Library
+from content.topic import Point, Section, Topic
+
+
+def contents(topic: Topic) -> None:
+    """Draw the page's parts as links to them."""
+    with st.expander("On this page", expanded=True):
+        st.markdown("\n".join(f"- [{plain(section.heading)}](#{section.id})" for section in topic.sections))
+
+
+def section(topic: Topic, part: Section, library: Library) -> None:
+    """Draw one part: its exhibit and its points."""
+    st.header(plain(part.heading), anchor=part.id)
+    points(topic, part, library)
+
+
+def points(topic: Topic, part: Section, library: Library) -> None:
+    """Draw what a part holds, without its heading."""
+    left = exhibits.draw(topic, part, library)
+    if left:
+        st.markdown("\n".join(f"- {_point(point, library)}" for point in left))
+
+
+def whole(topic: Topic) -> None:
+    """Draw the way from a part to the whole page."""
+    links.to(topic.id, f"All of this page: {plain(topic.question)}", icon=":material/arrow_back:")
+
+
+def _point(point: Point, library: Library) -> str:
+    label = f"**{plain(point.label)}.** " if point.label else ""
+    standing = f" *{plain(library.term('standing', point.standing).label)}.*" if point.standing else ""
+    return f"{label}{cited(point, library)}{standing}"

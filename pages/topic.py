@@ -1,0 +1,36 @@
+"""One explanatory page: safety, forms, how it works and the like; or the part of it that an address asks for."""
+
+import streamlit as st
+
+from components.elements import address, citations, claims, glossary, notices, topics
+from components.elements.text import plain
+from content.library import library
+
+
+def page(topic_id: str) -> None:
+    """Draw the page of one topic, or one part of it."""
+    # Load
+    records = library()
+    topic = records.topics[topic_id]
+    parts = {section.id: section for section in topic.sections}
+    asked = address.asked("part", parts)
+
+    # Draw
+    if asked:
+        part = parts[asked[0]]
+        st.title(plain(part.heading))
+        topics.points(topic, part, records)
+        topics.whole(topic)
+        citations.source_list(records.sources_behind([part]), records)
+        return
+    st.title(plain(topic.question))
+    notices.evidence_age(topic.searched)
+    citations.answer(topic.answer, records)
+    topics.contents(topic)
+    glossary.words_on(topic, records)
+    for section in topic.sections:
+        topics.section(topic, section, records)
+    claims.about(topic.id, records)
+    st.header("Sources and dates")
+    notices.page_facts(topic, records)
+    citations.source_list(records.sources_behind([topic]), records)
