@@ -25,6 +25,7 @@ class Section(Model):
         description="Short id, unique on the page; links lead to it."
     )
     heading: Name = Field(description="What the section answers, in a few words.")
+    synonyms: Many[Name] = Field(default=(), description="Other words people search for that this part answers.")
     exhibit: Annotated[str, TermOf("exhibit")] | None = Field(
         default=None, description="A table or figure drawn from other records above the points."
     )

@@ -47,7 +47,7 @@ def page(condition_id: str) -> None:
     notices.evidence_age(condition.searched)
     citations.answer(condition.short_answer, records, denominator)
     certainty_lines(condition.certainty, records, denominator)
-    glossary.words_on(condition, records)
+    glossary.words_on(condition, records, denominator)
     with st.expander(f"What is {plain(condition.name[0].lower() + condition.name[1:])}?"):
         st.markdown(plain(condition.description))
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.analysis.wording import counted
-from components.elements import address, citations
+from components.elements import address, citations, reading
 from components.elements.downloads import csv_button
 from content.library import library
 
@@ -15,6 +15,9 @@ def page() -> None:
 
     # Choose
     st.title("Sources")
+    st.header("Where to read on")
+    reading.places(records)
+    st.header("Every source used here")
     kinds = {term.id: term.label for term in records.vocabulary.lists["source-type"]}
     picked = address.choices("Kind of source", "type", kinds, page="sources", placeholder="All kinds")
 

@@ -12,6 +12,7 @@ def page(topic_id: str) -> None:
     # Load
     records = library()
     topic = records.topics[topic_id]
+    denominator = address.denominator(topic_id)
     parts = {section.id: section for section in topic.sections}
     asked = address.asked("part", parts)
 
@@ -19,17 +20,17 @@ def page(topic_id: str) -> None:
     if asked:
         part = parts[asked[0]]
         st.title(plain(part.heading))
-        topics.points(topic, part, records)
+        topics.points(topic, part, denominator, records)
         topics.whole(topic)
         citations.source_list(records.sources_behind([part]), records)
         return
     st.title(plain(topic.question))
     notices.evidence_age(topic.searched)
-    citations.answer(topic.answer, records)
+    citations.answer(topic.answer, records, denominator)
     topics.contents(topic)
-    glossary.words_on(topic, records)
+    glossary.words_on(topic, records, denominator)
     for section in topic.sections:
-        topics.section(topic, section, records)
+        topics.section(topic, section, denominator, records)
     claims.about(topic.id, records)
     st.header("Sources and dates")
     notices.page_facts(topic, records)

@@ -22,3 +22,19 @@ def copied(tmp_path: Path) -> Path:
     for kind in KINDS:
         shutil.copytree(OWN_FOLDER / kind, root / kind)
     return root
+
+
+FEW = 4
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """A small content folder of one's own, with the first records of every kind."""
+    root = tmp_path / "few"
+    root.mkdir()
+    shutil.copy(OWN_FOLDER / "vocabulary.yaml", root)
+    for kind in KINDS:
+        (root / kind).mkdir()
+        for path in sorted((OWN_FOLDER / kind).glob("*.yaml"))[:FEW]:
+            shutil.copy(path, root / kind)
+    return root

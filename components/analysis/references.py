@@ -4,26 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from components.analysis.wording import PAPERS
 from content.source import Source
 
 _PERSON = re.compile(r"^(.+) ([A-Z]{1,3}(?: Jr| Sr| II| III)?)$")
-_BIBTEX = {
-    "trial": "article",
-    "cohort": "article",
-    "review": "article",
-    "opinion": "article",
-    "laboratory": "article",
-    "book": "book",
-}
-_RIS = {
-    "trial": "JOUR",
-    "cohort": "JOUR",
-    "review": "JOUR",
-    "opinion": "JOUR",
-    "laboratory": "JOUR",
-    "book": "BOOK",
-    "law": "STAT",
-}
+_BIBTEX = {"book": "book"} | dict.fromkeys(PAPERS, "article")
+_RIS = {"book": "BOOK", "law": "STAT"} | dict.fromkeys(PAPERS, "JOUR")
 
 
 def bibtex(sources: Sequence[Source]) -> str:

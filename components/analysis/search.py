@@ -1,17 +1,23 @@
 """Search over everything: an embedded full-text index with ranking, and a match of misspelt names.
 
-SQLite's FTS5 ranks by BM25 (Robertson and Zaragoza, 2009); rapidfuzz compares names by their edit distance.
+SQLite's FTS5 ranks by BM25 (Robertson and Zaragoza, 2009); rapidfuzz compares names by their edit distance. Names that
+share words with a query are compared by their overlap (Dice, 1945), rare words counting more (Spärck Jones, 1972).
 """
 
+import math
 import re
 import sqlite3
 import threading
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process, utils
+from rapidfuzz.distance import OSA
 
 from components.analysis.comparison import starting_ids
+from components.analysis.conditions import groups
 from components.analysis.law import AXES
 from components.analysis.places import rows_of
 from components.analysis.wording import study_label
@@ -24,14 +30,19 @@ MOST_SUGGESTED = 4
 SUGGESTED = ("condition", "page", "treatment")
 NAME_BONUS, SYNONYM_BONUS = 100.0, 60.0
 CLOSE_ENOUGH = 84.0
+ONE_SLIP_IN_FIVE = 0.8
+LEAST_SHARED, LEAST_OF_PART = 0.35, 0.6
+"""How much of both must agree: where the query holds the whole of a name, and where only part of it."""
+BESIDE_A_NAME = 0.1
+"""How much the text counts of an entry found by its name: among those, the kind decides first."""
 LONGEST_QUERY = 200
 SHORTEST_FUZZY = 4
 WEIGHTS = (10.0, 6.0, 1.0)
 """How much a word counts in a name, a synonym and a text."""
 _WORD = re.compile(r"[\w'’]+")
 _STOP_WORDS = """
-a an and are as at be by can do does for from has have how i in is it its me my of on or so that the there this to was
-what when where which who will with you your
+a an and are as at be by can do does for from has have help how i in is it its me my no of on or so that the there
+this to vs was what when where which who will with work works you your
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
@@ -48,7 +59,7 @@ GROUPS: Mapping[str, str] = {
 }
 """Kinds of results, in the order groups are shown when they fit equally well."""
 LEAD = {
-    "help": 6.0,
+    "help": 8.0,
     "condition": 5.0,
     "page": 4.5,
     "section": 3.0,
@@ -57,7 +68,7 @@ LEAD = {
     "claim": 2.0,
     "term": 1.0,
 }
-"""Of names that fit equally well, which kind a reader more likely meant."""
+"""Of names that fit equally well, which kind a reader more likely meant; help in a crisis rather once too many."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +81,8 @@ class Entry:
     synonyms: tuple[str, ...] = ()
     text: str = ""
     query: Mapping[str, str | list[str]] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+    """Small headings inside it: words that count as much as synonyms, but do not name it."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +101,12 @@ PAGES: tuple[Entry, ...] = tuple(
             "help",
             "Help in a crisis",
             "help",
-            "suicide, suicidal, helpline, hotline, crisis, samaritans, 988, i want to die, kill myself, self-harm, "
-            "emergency, emergency number, overdose help, someone to talk to",
+            "suicide, suicidal, im suicidal, feeling suicidal, suicide hotline, helpline, hotline, lifeline, crisis, "
+            "crisis line, samaritans, 988, i want to die, wanting to die, kill myself, killing myself, end my life, "
+            "end it all, can't go on, no reason to live, don't want to live, hurt myself, self-harm, emergency, "
+            "emergency number, overdose, overdose help, took too much ketamine, help, help me, someone to talk to",
         ),
-        ("page", "Compare treatments", "compare", "compare, side by side, alternatives, options, versus"),
+        ("page", "Compare treatments", "compare", "compare, side by side, alternatives, options, versus, cost, price"),
         (
             "page",
             "The law by country",
@@ -149,9 +164,10 @@ def _topics(library: Library) -> Iterator[Entry]:
                 "section",
                 section.heading,
                 topic.id,
-                tuple(point.label for point in section.points if point.label),
+                section.synonyms,
                 " ".join(text for point in section.points for text in (point.text, point.why) if text),
                 {"part": section.id},
+                tuple(point.label for point in section.points if point.label),
             )
 
 
@@ -159,7 +175,9 @@ def _medicines(library: Library) -> Iterator[Entry]:
     for address, query in _part_showing("interactions", library):
         for item in library.interactions.values():
             title = f"{item.name} and ketamine"
-            yield Entry("section", title, address, (item.name, *item.synonyms), item.what.text, query)
+            names = (item.name, *item.synonyms)
+            pairs = tuple(f"{name} and ketamine" for name in item.synonyms)
+            yield Entry("section", title, address, (*names, *pairs), item.what.text, query)
 
 
 def _ways(library: Library) -> Iterator[Entry]:
@@ -186,7 +204,7 @@ def _treatments(library: Library) -> Iterator[Entry]:
 
 
 def _comparison_of(treatment_id: str, library: Library) -> dict[str, str | list[str]]:
-    for condition in library.conditions.values():
+    for condition in (member for _, members in groups(library) for member in members):
         if any(option.treatment == treatment_id for option in condition.options):
             others = [other for other in starting_ids(condition, library) if other != treatment_id]
             return {"condition": condition.id, "t": [treatment_id, *others[:3]]}
@@ -196,7 +214,8 @@ def _comparison_of(treatment_id: str, library: Library) -> dict[str, str | list[
 def _places(library: Library) -> Iterator[Entry]:
     for item in library.jurisdictions.values():
         words = [text for row in rows_of(item) for axis in AXES if (text := row.cell(axis).words)]
-        names = (*item.synonyms, f"{item.name} law", f"legal in {item.name}")
+        names = (item.code, *item.synonyms, f"{item.name} law", f"Spravato in {item.name}")
+        names += tuple(f"legal in {name}" for name in (item.name, *item.synonyms))
         text = f"The law on ketamine and esketamine in {item.name}. {' '.join(words)}"
         yield Entry("place", item.name, "country", names, text, {"c": item.id})
 
@@ -228,6 +247,13 @@ class Index:
             for at, entry in enumerate(self.entries)
             for name in (entry.title, *entry.synonyms)
         ]
+        self._words = [frozenset(query_words(name)) for name, _ in self._names]
+        self._naming: defaultdict[str, list[int]] = defaultdict(list)
+        for position, words in enumerate(self._words):
+            for word in words:
+                self._naming[word].append(position)
+        self._spread = Counter(word for entry in self.entries for word in set(_words_of(_everything(entry))))
+        self._known = sorted(self._spread)
         self._lock = threading.Lock()
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
         self._database.execute(
@@ -235,38 +261,73 @@ class Index:
         )
         self._database.executemany(
             "INSERT INTO entries(rowid, title, synonyms, text) VALUES (?, ?, ?, ?)",
-            [(at, e.title, " · ".join(e.synonyms), e.text) for at, e in enumerate(self.entries)],
+            [(at, e.title, " · ".join((*e.synonyms, *e.labels)), e.text) for at, e in enumerate(self.entries)],
         )
 
     def hits(self, query: str) -> list[Hit]:
         """Return what fits a query, best first: names that are meant, then texts that hold its words."""
-        words = query_words(query)
+        words = [self._meant(word) for word in query_words(query)]
         if not words:
             return []
-        scores: dict[int, float] = {}
-        for at, score in (*self._named(query), *self._holding(words)):
-            scores[at] = scores.get(at, 0.0) + score
-        for at in scores:
-            scores[at] += LEAD.get(self.entries[at].kind, 0.0)
+        named, held = dict(self._named(query, words)), dict(self._holding(words))
+        scores = {
+            at: named.get(at, 0.0)
+            + held.get(at, 0.0) * (BESIDE_A_NAME if at in named else 1.0)
+            + LEAD.get(self.entries[at].kind, 0.0)
+            for at in {*named, *held}
+        }
         ranked = sorted(scores, key=lambda at: (-scores[at], at))
         return [Hit(self.entries[at], sentence_for(self.entries[at], words), scores[at]) for at in ranked]
 
-    def _named(self, query: str) -> Iterator[tuple[int, float]]:
-        """Yield entries whose name or synonym is, or nearly is, what was typed."""
+    def _knows(self, word: str) -> bool:
+        """Return whether an entry holds a word, or one that begins so."""
+        at = bisect_left(self._known, word)
+        return at < len(self._known) and self._known[at].startswith(word)
+
+    def _meant(self, word: str) -> str:
+        """Return a word that is known as it is, and of a misspelt one the nearest word of a name."""
+        if len(word) < SHORTEST_FUZZY or self._knows(word):
+            return word
+        near = process.extractOne(
+            word, list(self._naming), scorer=OSA.normalized_similarity, score_cutoff=ONE_SLIP_IN_FIVE
+        )
+        return near[0] if near else word
+
+    def _named(self, query: str, words: Sequence[str]) -> Iterator[tuple[int, float]]:
+        """Yield entries whose name or synonym is what was typed, or else those with a name that is near."""
         asked = utils.default_process(query[:LONGEST_QUERY])
         best: dict[int, float] = {}
         for name, at in self._names:
-            if name == asked:
+            if name in (asked, " ".join(words)):
                 is_title = name == utils.default_process(self.entries[at].title)
-                best[at] = max(best.get(at, 0.0), NAME_BONUS if is_title else NAME_BONUS - 2)
-        if not best and len(asked) >= SHORTEST_FUZZY:
-            near = process.extract(
-                asked, [name for name, _ in self._names], scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=12
-            )
-            for _, score, position in near:
+                best[at] = max(best.get(at, 0.0), NAME_BONUS if is_title else NAME_BONUS - 1)
+        if not best:
+            for position, likeness in (*self._sounding(asked), *self._sharing(frozenset(words))):
                 at = self._names[position][1]
-                best[at] = max(best.get(at, 0.0), SYNONYM_BONUS * score / 100)
+                best[at] = max(best.get(at, 0.0), SYNONYM_BONUS * likeness)
         yield from best.items()
+
+    def _sounding(self, asked: str) -> Iterator[tuple[int, float]]:
+        """Yield names spelt nearly as what was typed, and how nearly, from 0 to 1."""
+        if len(asked) >= SHORTEST_FUZZY and not all(self._knows(word) for word in query_words(asked)):
+            names = [name for name, _ in self._names]
+            for _, score, position in process.extract(
+                asked, names, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=12
+            ):
+                yield position, score / 100
+
+    def _sharing(self, words: frozenset[str]) -> Iterator[tuple[int, float]]:
+        """Yield names that share most of their words with what was typed, and how much of both, from 0 to 1."""
+        asked = self._weight(words)
+        for position in {position for word in words for position in self._naming.get(word, ())}:
+            name = self._words[position]
+            shared = 2 * self._weight(words & name) / (asked + self._weight(name))
+            if shared >= (LEAST_SHARED if name <= words else LEAST_OF_PART):
+                yield position, shared
+
+    def _weight(self, words: frozenset[str]) -> float:
+        """Return how much words tell apart: a word that fewer entries hold counts more."""
+        return sum(math.log((2 + len(self.entries)) / (1 + self._spread[word])) for word in words)
 
     def _holding(self, words: Sequence[str]) -> Iterator[tuple[int, float]]:
         """Yield entries that hold every word, or the most of them where none holds all."""
@@ -284,9 +345,17 @@ class Index:
 
 def query_words(query: str) -> list[str]:
     """Return the words of a query that carry meaning; all of them where none does."""
-    words = [word.strip("'’") for word in _WORD.findall(query[:LONGEST_QUERY].casefold())]
-    words = [word for word in words if word]
+    words = _words_of(query[:LONGEST_QUERY])
     return [word for word in words if word not in STOP_WORDS] or words
+
+
+def _words_of(text: str) -> list[str]:
+    words = (word.strip("'’") for word in _WORD.findall(text.casefold()))
+    return [word for word in words if word]
+
+
+def _everything(entry: Entry) -> str:
+    return " ".join((entry.title, *entry.synonyms, *entry.labels, entry.text))
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")

@@ -38,7 +38,7 @@ def cited(statement: Cited, library: Library, denominator: int = 100) -> str:
     if statement.text:
         words.append(plain(text_of(statement.text, statement.sources, library, denominator)))
     if why := getattr(statement, "why", None):
-        words.append(plain(why))
+        words.append(plain(text_of(why, statement.sources, library, denominator)))
     if statement.sources:
         words.append(marks(statement.sources, library))
     return " ".join(words)

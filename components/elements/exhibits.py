@@ -5,22 +5,24 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from components.analysis.absolute import AbsoluteRow, adverse_effect_rows, harms_without_rival
+from components.analysis.denominators import text_of
 from components.analysis.doses import ADULT_KG, ladder
 from components.analysis.research import trials_under_way
 from components.analysis.time_course import level_words, levels
+from components.analysis.wording import lower_first
 from components.elements import address, experiences, rates, reading, routes, treatments
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
 from components.elements.text import inside, plain
 from components.figures.ladder import ladder_figure
-from components.figures.per_hundred import per_hundred_figure
+from components.figures.per_hundred import per_hundred_figure, shared_detail
 from components.figures.time_course import time_course_figure
 from content.interaction import Interaction
 from content.library import Library
 from content.topic import Point, Section, Topic
 from content.treatment import Treatment
 
-Exhibit = Callable[[Topic, Section, Library], None]
+Exhibit = Callable[[Topic, Section, int, Library], None]
 MOST_DRAWN = 12
 
 
@@ -29,18 +31,18 @@ def _forms(library: Library) -> list[Treatment]:
     return sorted(found, key=lambda treatment: (treatment.order, treatment.name))
 
 
-def _rates(topic: Topic, section: Section, library: Library) -> None:
+def _rates(topic: Topic, section: Section, denominator: int, library: Library) -> None:
     rows = {form.id: _unwanted(form, library) for form in _forms(library)}
     names = {form.id: form.short_name or form.name for form in _forms(library) if rows[form.id]}
     first = max(names, key=lambda form: len(harms_without_rival(library.treatments[form], library)))
     form = address.switch("Form", "form", names, first, page=topic.id)
     address.denominator_switch(topic.id)
-    denominator = address.denominator(topic.id)
     shown = sorted(rows[form], key=lambda row: -row.treated.rate.share)
     alt = " ".join(row.sentence(denominator) for row in shown[:MOST_DRAWN])
     chart(per_hundred_figure(shown[:MOST_DRAWN], denominator), f"{section.id}-{form}", alt)
     rival = " · ◇ with another treatment" if any(row.has_rival for row in shown) else ""
-    st.markdown(f":small[● with it · ○ with placebo{rival} · line: 95% interval, where counts are known]")
+    where = " · ".join(dict.fromkeys(plain(shared_detail(row)) for row in shown[:MOST_DRAWN]))
+    st.markdown(f":small[{where}. ● with it · ○ with placebo{rival} · line: 95% interval, where counts are known]")
     with st.expander("All of them in numbers"):
         rates.rate_table(shown, section.heading, denominator, library)
 
@@ -49,31 +51,29 @@ def _unwanted(form: Treatment, library: Library) -> list[AbsoluteRow]:
     return harms_without_rival(form, library) or adverse_effect_rows(form, library)
 
 
-def _contraindications(topic: Topic, _section: Section, library: Library) -> None:
+def _contraindications(topic: Topic, _section: Section, denominator: int, library: Library) -> None:
     forms = {form.id: form for form in _forms(library) if form.contraindications}
     names = {form.id: form.short_name or form.name for form in forms.values()}
     form = address.switch("Form", "who", names, next(iter(names)), page=topic.id)
-    treatments.contraindications(forms[form].contraindications, library)
+    treatments.contraindications(forms[form].contraindications, library, denominator)
 
 
-def _interactions(_topic: Topic, _section: Section, library: Library) -> None:
-    found = sorted(library.interactions.values(), key=lambda item: (item.order, item.name))
-    rows = [_interaction(item, library) for item in found]
-    st.table(rows, border="horizontal", hide_index=True, alt="Other medicines and drugs")
+def _interactions(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
+    for item in sorted(library.interactions.values(), key=lambda item: (item.order, item.name)):
+        effect = library.term("interaction-effect", item.effect).label
+        with st.expander(f"{plain(item.name)} · **{plain(effect)}**"):
+            _interaction(item, denominator, library)
 
 
-def _interaction(item: Interaction, library: Library) -> dict[str, str]:
-    effect = library.term("interaction-effect", item.effect).label
-    differs = f" **Sources differ.** {cited(item.disagreement, library)}" if item.disagreement else ""
-    return {
-        "With": f"**{plain(item.name)}**",
-        "What happens": f"**{plain(effect)}.** {cited(item.what, library)}{differs}",
-        "What that rests on": f"{plain(library.term('interaction-evidence', item.evidence).label)}. "
-        f"{plain(item.evidence_words)}",
-    }
+def _interaction(item: Interaction, denominator: int, library: Library) -> None:
+    st.markdown(cited(item.what, library, denominator))
+    evidence = library.term("interaction-evidence", item.evidence).label
+    st.markdown(f"**What that rests on: {plain(lower_first(evidence))}.** {plain(item.evidence_words)}")
+    if item.disagreement:
+        st.markdown(f"**Where sources differ.** {cited(item.disagreement, library, denominator)}")
 
 
-def _ladder(_topic: Topic, _section: Section, library: Library) -> None:
+def _ladder(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
     steps = ladder(library)
     if not steps:
         return
@@ -86,18 +86,16 @@ def _ladder(_topic: Topic, _section: Section, library: Library) -> None:
     )
     rows = [
         {
-            "Setting": f"**{plain(found.context.name)}** :small[{plain(found.context.printed)}] "
-            f"{marks(found.context.sources, library)}",
-            "In a week": plain(found.words),
-            "Harm seen at this step": "\n\n".join(cited(harm, library) for harm in found.context.harms),
+            "Setting": f"**{plain(found.context.name)}: {plain(found.words)}** "
+            f":small[{plain(found.context.printed)}] {marks(found.context.sources, library)}",
+            "Harm seen at this step": "\n\n".join(cited(harm, library, denominator) for harm in found.context.harms),
         }
         for found in steps
     ]
-    with st.expander("Each step, with the harm seen there", expanded=True):
-        st.table(rows, border="horizontal", hide_index=True, alt="Amounts in context, with harm")
+    st.table(rows, border="horizontal", hide_index=True, alt="Amounts in context, with harm")
 
 
-def _time_course(_topic: Topic, _section: Section, library: Library) -> None:
+def _time_course(_topic: Topic, _section: Section, _denominator: int, library: Library) -> None:
     found = levels(library)
     if not found:
         st.markdown("**Not checked yet.** We hold no published parameters to draw this from.")
@@ -111,29 +109,29 @@ def _time_course(_topic: Topic, _section: Section, library: Library) -> None:
             st.markdown(f"- {plain(said)} {marks(level.route.kinetics.sources, library)}")
 
 
-def _pathway(_topic: Topic, section: Section, library: Library) -> None:
+def _pathway(_topic: Topic, section: Section, denominator: int, library: Library) -> None:
     for at, point in enumerate(section.points):
         if at:
             st.markdown("↓", text_alignment="center")
         with st.container(border=True):
             standing = library.term("standing", point.standing).label if point.standing else ""
             st.markdown(f"**{at + 1}. {plain(point.label or '')}**" + (f" · *{plain(standing)}*" if standing else ""))
-            st.markdown(cited(point, library))
+            st.markdown(cited(point, library, denominator))
 
 
-def _checklist(_topic: Topic, section: Section, library: Library) -> None:
+def _checklist(_topic: Topic, section: Section, denominator: int, library: Library) -> None:
     for at, point in enumerate(section.points):
         st.checkbox(f"**{plain(point.label or '')}**", key=f"{section.id}-{at}")
-        st.markdown(f":small[{cited(point, library)}]")
+        st.markdown(f":small[{cited(point, library, denominator)}]")
     st.markdown(":small[Ticks stay on this page while it is open. Nothing is kept or sent.]")
 
 
-def _running_trials(topic: Topic, _section: Section, library: Library) -> None:
+def _running_trials(topic: Topic, _section: Section, denominator: int, library: Library) -> None:
     rows = [
         {
             "Trial": f"{plain(found.trial.registration)} {marks(found.trial.sources, library)}",
             "About": ", ".join(inside(page.name, page.id, {}) for page in found.conditions) or "–",
-            "What it would change": plain(found.trial.text),
+            "What it would change": plain(text_of(found.trial.text, found.trial.sources, library, denominator)),
             "Expected": plain(str(found.trial.expected or "no date")),
         }
         for found in trials_under_way(topic, library)
@@ -141,16 +139,16 @@ def _running_trials(topic: Topic, _section: Section, library: Library) -> None:
     st.table(rows, border="horizontal", hide_index=True, alt="Trials under way")
 
 
-def _experiences(_topic: Topic, _section: Section, library: Library) -> None:
-    experiences.stories(library)
+def _experiences(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
+    experiences.stories(library, denominator)
 
 
-def _reading(_topic: Topic, _section: Section, library: Library) -> None:
+def _reading(_topic: Topic, _section: Section, _denominator: int, library: Library) -> None:
     reading.places(library)
 
 
-def _routes(_topic: Topic, _section: Section, library: Library) -> None:
-    routes.table(library)
+def _routes(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
+    routes.table(library, denominator)
 
 
 EXHIBITS: Mapping[str, Exhibit] = {
@@ -170,8 +168,8 @@ DRAWS_POINTS = frozenset({"pathway", "checklist"})
 """Exhibits that are made of the section's own points."""
 
 
-def draw(topic: Topic, section: Section, library: Library) -> Sequence[Point]:
+def draw(topic: Topic, section: Section, denominator: int, library: Library) -> Sequence[Point]:
     """Draw a section's exhibit, if it has one, and return the points that are still to be drawn."""
     if section.exhibit:
-        EXHIBITS[section.exhibit](topic, section, library)
+        EXHIBITS[section.exhibit](topic, section, denominator, library)
     return () if section.exhibit in DRAWS_POINTS else section.points

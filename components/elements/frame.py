@@ -46,7 +46,7 @@ def header() -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         links.to(links.HOME, "**Ketamine explorer**")
         links.to("search", "Search", icon=":material/search:")
-        links.to("help", "Help in a crisis", icon=":material/call:")
+        links.to("help", "Help now", icon=":material/call:")
 
 
 def footer() -> None:

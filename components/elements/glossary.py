@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.analysis.denominators import text_of
 from components.analysis.terms import terms_in
 from components.elements.citations import cited, marks
 from components.elements.text import inside, plain
@@ -13,12 +14,16 @@ from content.library import Library
 from content.topic import Topic
 
 
-def words_on(record: Condition | Topic, library: Library) -> None:
+def words_on(record: Condition | Topic, library: Library, denominator: int) -> None:
     """Draw the terms a page uses, each explained; nothing where it uses none."""
     found = terms_in(record, library)
     if found:
         with st.expander(f"Words on this page, explained ({len(found)})"):
-            st.markdown("\n".join(f"- **{plain(entry.term)}**: {plain(entry.meaning)}" for entry in found))
+            st.markdown("\n".join(f"- {_meaning(entry, library, denominator)}" for entry in found))
+
+
+def _meaning(entry: GlossaryEntry, library: Library, denominator: int) -> str:
+    return f"**{plain(entry.term)}**: {plain(text_of(entry.meaning, entry.sources, library, denominator))}"
 
 
 def listing(found: Sequence[GlossaryEntry], library: Library) -> None:

@@ -15,6 +15,7 @@ PROMISE = (
     "Every figure here leads to the study, label or law it comes from, and harms stand beside benefits. "
     "We sell nothing, list no clinics, recommend no dose and keep nothing about you."
 )
+CLAIMS = "Is it true that …? Claims that guides, clinics and sellers make, weighed."
 
 
 def doors() -> None:
@@ -26,9 +27,12 @@ def doors() -> None:
 
 
 def topics(library: Library) -> None:
-    """Draw each explanatory page as a line: its question and what it holds."""
-    for topic in sorted(library.topics.values(), key=lambda item: item.order):
-        links.to(topic.id, f"**{plain(topic.question)}**")
-        st.markdown(f":small[{plain(topic.summary)}]")
-    links.to("claims", "**Is it true that …?**")
-    st.markdown(":small[Claims that guides, clinics and sellers make, weighed.]")
+    """Draw each explanatory page: its name, its question and what it holds."""
+    found = [
+        (topic.id, plain(topic.title), plain(f"{topic.question} {topic.summary}"))
+        for topic in sorted(library.topics.values(), key=lambda item: item.order)
+    ]
+    for address, title, summary in (*found, ("claims", "Claims weighed", CLAIMS)):
+        with st.container(gap=None):
+            links.to(address, f"**{title}**")
+            st.markdown(f":small[{summary}]")

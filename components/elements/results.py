@@ -8,6 +8,7 @@ from components.elements.address import LONGEST_WORDS
 from components.elements.text import plain
 from content.library import Library
 
+LONGEST_SENTENCE = 300
 PLACEHOLDER = "For example depression, Spravato, bladder, legal in Texas"
 
 
@@ -40,9 +41,10 @@ def listing(query: str, library: Library) -> None:
 
 
 def _hit(hit: Hit) -> None:
-    _link(hit.entry)
-    if hit.sentence:
-        st.markdown(f":small[{plain(hit.sentence[:300])}]")
+    with st.container(gap=None):
+        _link(hit.entry)
+        if hit.sentence:
+            st.markdown(f":small[{plain(hit.sentence[:LONGEST_SENTENCE])}]")
 
 
 def _link(entry: Entry) -> None:

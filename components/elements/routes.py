@@ -11,7 +11,7 @@ from content.library import Library
 from content.route import Measured, Route
 
 
-def table(library: Library) -> None:
+def table(library: Library, denominator: int) -> None:
     """Draw what was measured, a way a row, and below it each way in full."""
     found = sorted(library.routes.values(), key=lambda route: route.order)
     rows = [
@@ -28,7 +28,7 @@ def table(library: Library) -> None:
     st.markdown(":small[Where two figures stand in a cell, two sources differ. Open a way to see in whom and by whom.]")
     for route in found:
         with st.expander(plain(route.name)):
-            _route(route, library)
+            _route(route, library, denominator)
 
 
 def _values(found: Sequence[Measured]) -> str:
@@ -39,15 +39,15 @@ def value_words(measured: Measured) -> str:
     """Return a measurement in words: '45%', '8 to 20 minutes'."""
     unit = "%" if measured.unit == "%" else f" {measured.unit}"
     if measured.high is None:
-        return f"{measured.low:g}{unit}"
+        return f"{measured.low:g}{unit.removesuffix('s') if measured.low == 1 else unit}"
     return f"{measured.low:g} to {measured.high:g}{unit}"
 
 
-def _route(route: Route, library: Library) -> None:
-    st.markdown(cited(route.summary, library))
-    st.markdown(f"**Who gives it.** {cited(route.given_by, library)}")
-    st.markdown(f"**What for.** {cited(route.used_for, library)}")
-    st.markdown(f"**Licence.** {cited(route.licence, library)}")
+def _route(route: Route, library: Library, denominator: int) -> None:
+    st.markdown(cited(route.summary, library, denominator))
+    st.markdown(f"**Who gives it.** {cited(route.given_by, library, denominator)}")
+    st.markdown(f"**What for.** {cited(route.used_for, library, denominator)}")
+    st.markdown(f"**Licence.** {cited(route.licence, library, denominator)}")
     measured = (
         ("Reaches the blood", route.bioavailability),
         ("Starts", route.onset),
@@ -66,4 +66,4 @@ def _route(route: Route, library: Library) -> None:
     if rows:
         st.table(rows, border="horizontal", hide_index=True, alt=f"{route.name}: what was measured")
     if route.disagreement:
-        st.markdown(f"**Where sources differ.** {cited(route.disagreement, library)}")
+        st.markdown(f"**Where sources differ.** {cited(route.disagreement, library, denominator)}")

@@ -15,17 +15,17 @@ def contents(topic: Topic) -> None:
         st.markdown("\n".join(f"- [{plain(section.heading)}](#{section.id})" for section in topic.sections))
 
 
-def section(topic: Topic, part: Section, library: Library) -> None:
+def section(topic: Topic, part: Section, denominator: int, library: Library) -> None:
     """Draw one part: its exhibit and its points."""
     st.header(plain(part.heading), anchor=part.id)
-    points(topic, part, library)
+    points(topic, part, denominator, library)
 
 
-def points(topic: Topic, part: Section, library: Library) -> None:
+def points(topic: Topic, part: Section, denominator: int, library: Library) -> None:
     """Draw what a part holds, without its heading."""
-    left = exhibits.draw(topic, part, library)
+    left = exhibits.draw(topic, part, denominator, library)
     if left:
-        st.markdown("\n".join(f"- {_point(point, library)}" for point in left))
+        st.markdown("\n".join(f"- {_point(point, denominator, library)}" for point in left))
 
 
 def whole(topic: Topic) -> None:
@@ -33,7 +33,7 @@ def whole(topic: Topic) -> None:
     links.to(topic.id, f"All of this page: {plain(topic.question)}", icon=":material/arrow_back:")
 
 
-def _point(point: Point, library: Library) -> str:
+def _point(point: Point, denominator: int, library: Library) -> str:
     label = f"**{plain(point.label)}.** " if point.label else ""
     standing = f" *{plain(library.term('standing', point.standing).label)}.*" if point.standing else ""
-    return f"{label}{cited(point, library)}{standing}"
+    return f"{label}{cited(point, library, denominator)}{standing}"

@@ -18,13 +18,20 @@ def per_hundred_figure(rows: Sequence[AbsoluteRow], denominator: int) -> go.Figu
     compared = [(index + 0.15, row.compared) for index, row in enumerate(rows) if row.compared]
     for sides in (treated, compared):
         figure.add_trace(_group(sides, denominator, is_first=sides is treated))
+    details = [shared_detail(row) for row in rows]
+    differ = len(set(details)) > 1
     for index, row in enumerate(rows):
-        against = f" · against {lower_first(row.compared.short)}" if row.compared else ""
-        row_label(figure, index, row.what.title, detail=f"{row.what.where}{against}")
+        row_label(figure, index, row.what.title, detail=details[index] if differ else "")
     figure.update_xaxes(
         range=[-0.02 * denominator, 1.03 * denominator], dtick=denominator / 5, title=f"of {denominator:,} people"
     )
-    return calm(figure, len(rows), ROW_HEIGHT)
+    return calm(figure, len(rows), ROW_HEIGHT if differ else ROW_HEIGHT - 16)
+
+
+def shared_detail(row: AbsoluteRow) -> str:
+    """Return where a row was counted and against what; rows that all say the same do not repeat it."""
+    against = f" · against {lower_first(row.compared.short)}" if row.compared else ""
+    return f"{row.what.where}{against}"
 
 
 def _group(sides: Sequence[tuple[float, Side]], denominator: int, *, is_first: bool) -> go.Scatter:

@@ -6,6 +6,7 @@ from content.rules.breach import Rule
 RULES: tuple[Rule, ...] = (
     links.references_lead_somewhere,
     links.addresses_are_free,
+    links.parts_have_ids_of_their_own,
     links.names_are_unique,
     links.one_paper_is_one_source,
     links.one_source_is_one_study,

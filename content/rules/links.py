@@ -97,6 +97,15 @@ def addresses_are_free(library: Library) -> Iterator[Breach]:
             yield Breach("conditions", record, (), "has the address of another page", record.id, "rename the file")
 
 
+def parts_have_ids_of_their_own(library: Library) -> Iterator[Breach]:
+    """No two parts of an explanatory page have one id, so that a link leads to one place."""
+    for topic in library.topics.values():
+        ids = [section.id for section in topic.sections]
+        for index, section in enumerate(topic.sections):
+            if section.id in ids[:index]:
+                yield Breach("topics", topic, ("sections", index, "id"), "is also that of another part", section.id)
+
+
 def names_are_unique(library: Library) -> Iterator[Breach]:
     """No two records of a kind show the same name, nor the same short name."""
     for folder in ("conditions", "treatments", "jurisdictions"):

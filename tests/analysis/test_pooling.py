@@ -184,9 +184,10 @@ def test_ketamine_meta_analyses_pool_as_they_were_printed(
 
 
 # Forest plots of ketamine in surgery: evidence synthesis of the American Society of Anesthesiologists' 2025 practice
-# advisory on older adults (Anesthesiology 2025;142(1)), key question 6, figures 17 and 32, as of 20 April 2025. REML with
-# intervals on the normal distribution. Theirs differ from ours where a method does: their I² comes from Q, ours from τ²;
-# their prediction interval rests on t with k - 2 degrees of freedom; their common effect is Mantel and Haenszel's.
+# advisory on older adults (Anesthesiology 2025;142(1)), key question 6, figures 17 and 32, as of 20 April 2025. REML
+# with intervals on the normal distribution. Theirs differ from ours where a method does: their I² comes from Q, ours
+# from τ²; their prediction interval rests on t with k - 2 degrees of freedom; their common effect is
+# Mantel and Haenszel's.
 ANESTHESIOLOGISTS = [
     ("asa-2025-delirium.csv", "RR", 0.76, 0.44, 1.33, 0.005, 33),
     ("asa-2025-delirium.csv", "RD", -0.065, -0.164, 0.034, 0.0005, None),

@@ -61,6 +61,16 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
     ),
     "overlaps_are_mutual": (MURROUGH, lambda d: d.update(overlaps=["feder-2014"]), "not said by the other"),
     "history_is_in_order": ("jurisdictions/us.yaml", lambda d: d["history"].reverse(), "not in order"),
+    "tiles_do_not_overlap": (
+        "jurisdictions/us.yaml",
+        lambda d: d.update(tile={"row": 1, "column": 5}),
+        "stands on the square of",
+    ),
+    "parts_have_ids_of_their_own": (
+        "topics/safety.yaml",
+        lambda d: d["sections"][1].update(id=d["sections"][0]["id"]),
+        "is also that of another part",
+    ),
     "codes_are_iso": ("jurisdictions/us.yaml", lambda d: d.update(code="XX"), "no ISO 3166"),
     "words_are_plain": (PTSD, lambda d: d["short_answer"][0].update(text="A breakthrough."), "a word we avoid"),
     "one_paper_is_one_source": (

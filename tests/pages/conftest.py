@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -28,6 +29,11 @@ def words(app: AppTest) -> str:
     for table in app.table:
         texts += [str(cell) for row in table.value.to_numpy() for cell in row]
     return "\n".join(texts).replace("\\", "").replace("\u2060", "").replace("**", "")
+
+
+def sheet(app: AppTest) -> list[pd.DataFrame]:
+    """The tables of the comparison sheet, one per group of rows."""
+    return [table.value for table in app.table if "Question" in table.value.columns]
 
 
 @pytest.fixture
