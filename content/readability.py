@@ -68,8 +68,6 @@ def medical_names(library: Library) -> frozenset[str]:
     for name in NAMED_LISTS:
         names += [term.label for term in library.vocabulary.lists[name]]
     names += [place.name for place in library.jurisdictions.values()]
-    for entry in library.glossary.values():
-        names += [entry.term, *entry.synonyms]
     for interaction in library.interactions.values():
         names += [interaction.name, *interaction.synonyms]
     return frozenset(word.casefold() for name in names for word in _WORD.findall(name))

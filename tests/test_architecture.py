@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     "content",
     "components.analysis",
+    "components.api",
     "components.figures",
     "components.elements",
     "pages",
@@ -19,6 +20,7 @@ LAYERS = (
 FORBIDDEN = {
     "content": {"streamlit", "pandas", "plotly"},
     "components.analysis": {"streamlit", "plotly"},
+    "components.api": {"streamlit", "plotly", "pandas"},
     "components.figures": {"streamlit"},
 }
 FILES = [

@@ -9,7 +9,7 @@ from content.library import KINDS, OWN_FOLDER, Shelf
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = re.findall(
-    r"### A \w+: `content/(\w+)/([\w-]+)\.yaml`\n\n```yaml\n(.*?)```",
+    r"### An? [\w -]+: `content/(\w+)/([\w-]+)\.yaml`\n\n```yaml\n(.*?)```",
     (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"),
     flags=re.DOTALL,
 )
