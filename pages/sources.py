@@ -7,6 +7,8 @@ from components.elements import address, citations, reading
 from components.elements.downloads import csv_button
 from content.library import library
 
+PER_PAGE = 50
+
 
 def page() -> None:
     """Draw the list of sources."""
@@ -28,5 +30,6 @@ def page() -> None:
     # Draw
     st.markdown(f"{counted(len(shown), 'source')}, newest first. Links go to the document itself, never to a copy.")
     if shown:
-        citations.source_table(shown, records)
+        at = address.page_number(-(-len(shown) // PER_PAGE))
+        citations.source_table(shown[(at - 1) * PER_PAGE : at * PER_PAGE], records)
         csv_button("Download as CSV", citations.source_export(shown, records), "sources.csv", "sources-csv")

@@ -14,8 +14,8 @@ from content.library import Library
 from content.treatment import Cost, Treatment
 
 FEWEST, MOST = 2, 5
-MOST_HARMS_SHOWN = 6
-MOST_RISKS_SHOWN = 4
+FEWEST_HARMS, MOST_HARMS = 1, 6
+"""How many unwanted effects, and how many serious risks, a sheet shows: as many as benefits have words."""
 NOT_CHECKED = Finding(missing="not-checked")
 GROUPS: Mapping[str, str] = {
     "matters": "What matters to you",
@@ -94,10 +94,16 @@ def questions(
             "harms",
             "harms",
             f"Unwanted effects, of {denominator:,} people",
-            lambda column: _harms(column, library, denominator),
+            lambda column: _harms(column, library, denominator)[0],
             None,
         ),
-        ("risks", "harms", f"Serious risks, the first {MOST_RISKS_SHOWN}; all below", _risks, None),
+        (
+            "risks",
+            "harms",
+            "Serious risks, the first; all below",
+            lambda column: _harms(column, library, denominator)[1],
+            None,
+        ),
         *(_concern_row(concern, "harms", library) for concern in ("memory", "sexual", "weight", "stopping")),
         _concern_row("pregnancy", "harms", library),
         ("given", "burden", "How it is given", lambda column: (_finding(column.treatment.summary),), None),
@@ -191,10 +197,6 @@ def _finding(statement: Statement) -> Finding:
     return Finding(text=statement.text, sources=statement.sources)
 
 
-def _risks(column: Column) -> tuple[Finding, ...]:
-    return tuple(map(_lead, column.treatment.serious_risks[:MOST_RISKS_SHOWN]))
-
-
 def _lead(finding: Finding) -> Finding:
     """Return a finding cut to its first sentence: the fold below the table has the rest."""
     lead, stop, _ = (finding.text or "").partition(". ")
@@ -211,10 +213,32 @@ def _certainty(column: Column, library: Library) -> Finding:
     )
 
 
-def _harms(column: Column, library: Library, denominator: int) -> tuple[Finding, ...]:
-    rows = adverse_effect_rows(column.treatment, library)[:MOST_HARMS_SHOWN]
-    shown = tuple(Finding(text=harm_words(row, denominator), sources=(row.what.citation,)) for row in rows)
-    return shown or (column.treatment.adverse_effects_note or NOT_CHECKED,)
+def _harms(column: Column, library: Library, denominator: int) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the unwanted effects and the serious risks a sheet shows: as many as take the room benefits take.
+
+    Equal detail is a criterion of IPDAS. The fold below the table has all of them.
+    """
+    option = column.option
+    room = _length((option.works, _certainty(column, library), option.speed, option.lasting))
+    effects = _effects(column, library, denominator)
+    risks = tuple(map(_lead, column.treatment.serious_risks))
+    shown = [list(effects[:FEWEST_HARMS]), list(risks[:FEWEST_HARMS])]
+    for at in range(FEWEST_HARMS, MOST_HARMS):
+        for kept, found in zip(shown, (effects, risks), strict=True):
+            if at < len(found) and _length((*shown[0], *shown[1], found[at])) <= room:
+                kept.append(found[at])
+    return tuple(shown[0]), tuple(shown[1])
+
+
+def _effects(column: Column, library: Library, denominator: int) -> tuple[Finding, ...]:
+    rows = adverse_effect_rows(column.treatment, library)
+    found = tuple(Finding(text=harm_words(row, denominator), sources=(row.what.citation,)) for row in rows)
+    return found or (_lead(column.treatment.adverse_effects_note or NOT_CHECKED),)
+
+
+def _length(findings: Sequence[Finding]) -> int:
+    """Return how many words findings take."""
+    return sum(len(f"{finding.text or ''} {finding.why or ''}".split()) for finding in findings)
 
 
 def harm_words(row: AbsoluteRow, denominator: int) -> str:

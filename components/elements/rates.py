@@ -17,6 +17,7 @@ from content.study import Comparison, Study
 from content.treatment import Treatment
 
 MOST_ROWS = 8
+NO_INTERVAL = "no interval: no counts printed"
 
 
 def side_by_side(
@@ -77,7 +78,7 @@ def _cells(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, st
 
 def _figure(side: Side, denominator: int) -> str:
     span = side.rate.interval_of(denominator)
-    return f"{side.rate.of(denominator)} of {denominator:,}" + (f" ({span})" if span else "")
+    return f"{side.rate.of(denominator)} of {denominator:,} ({span or NO_INTERVAL})"
 
 
 def _flat(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, str]:

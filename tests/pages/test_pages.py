@@ -4,6 +4,7 @@ import pytest
 
 from components.analysis.comparison import option_ids
 from content.library import OWN_FOLDER, Library
+from pages.sources import PER_PAGE
 from tests.pages.conftest import Drawing, sheet, words
 
 STUDIES = sorted(path.stem for path in (OWN_FOLDER / "studies").glob("*.yaml"))
@@ -131,8 +132,10 @@ def test_more_than_five_treatments_are_cut_to_five(draw: Drawing, records: Libra
 
 
 def test_a_source_list_can_be_narrowed(draw: Drawing, records: Library) -> None:
-    table = draw("sources", type="label").table[0].value
-    assert len(table) == sum(source.type == "label" for source in records.sources.values())
+    app = draw("sources", type="label")
+    labels = sum(source.type == "label" for source in records.sources.values())
+    assert words(app).count(f"{labels} sources, newest first") == 1
+    assert len(app.table[0].value) == min(labels, PER_PAGE)
 
 
 def test_every_missing_word_is_explained(draw: Drawing, records: Library) -> None:
