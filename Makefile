@@ -4,12 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help run test check format schemas chromium clean
+.PHONY: help run dev test check bench format schemas chromium clean
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 run: $(VENV)/run.stamp ## set up and open the explorer on PORT (8501)
 	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+dev: $(VENV)/dev.stamp ## the same, and code follows your edits
+	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto
 
 test: check chromium ## set up and pass everything, browser tests included
 	$(BIN)/python -m pytest tests/browser -n auto
@@ -20,6 +23,9 @@ check: $(VENV)/dev.stamp ## the fast part: lint, types, content, unit and page t
 	$(BIN)/mypy
 	$(BIN)/python -m content
 	$(BIN)/python -m pytest tests --ignore tests/browser -n auto
+
+bench: $(VENV)/dev.stamp chromium ## measure against a two-line app and write docs/performance.md
+	$(BIN)/python -m benchmarks
 
 format: $(VENV)/dev.stamp ## mend what can be mended by machine
 	$(BIN)/ruff check --fix .
@@ -32,7 +38,7 @@ chromium:
 	@command -v chromium >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium fonts-liberation; }
 
 clean: ## remove the environment and caches
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q python3-venv; }

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from content.checks import problems_in
-from content.library import KINDS, OWN_FOLDER, Shelf
+from content.library import KINDS, OWN_FOLDER
 from content.schema import write_schemas
+from content.shelf import Shelf
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,16 +1,8 @@
-"""The library: every record of one content folder, read once, checked and linked."""
+"""The library: every record of one content folder, linked."""
 
-import logging
-import os
-import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from content.base import Citation, Model, Record, parts_of
 from content.claim import Claim
@@ -23,7 +15,7 @@ from content.glossary import GlossaryEntry
 from content.helpline import Helpline
 from content.interaction import Interaction
 from content.jurisdiction import Jurisdiction
-from content.reading import Document, Problem, Unreadable, document, record
+from content.reading import Problem
 from content.route import Route
 from content.source import Source
 from content.study import Comparison, Harm, Study
@@ -31,10 +23,7 @@ from content.topic import Topic
 from content.treatment import Treatment
 from content.vocabulary import Term, Vocabulary
 
-log = logging.getLogger(__name__)
-
 OWN_FOLDER = Path(__file__).parent
-VERSION_LENGTH = 12
 KINDS: Mapping[str, type[Record]] = {
     "sources": Source,
     "studies": Study,
@@ -119,106 +108,3 @@ class Library:
                 if isinstance(model, Citation) or hasattr(model, "source"):
                     ids.setdefault(model.source)
         return tuple(self.sources[source_id] for source_id in ids if source_id in self.sources)
-
-
-def content_root() -> Path:
-    """Return the folder the records are read from: EXPLORER_CONTENT, or this package's own."""
-    return Path(os.environ.get("EXPLORER_CONTENT") or OWN_FOLDER).resolve()
-
-
-Stamp = tuple[int, int]
-
-
-class Shelf:
-    """One content folder, of which only files that changed are read again."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self._lock = threading.Lock()
-        self._stamps: dict[Path, Stamp] = {}
-        self._read: dict[Path, Record | Unreadable] = {}
-        self._digests: dict[Path, str] = {}
-        self._vocabulary: Vocabulary | None = None
-        self._library: Library | None = None
-
-    def library(self) -> Library:
-        """Return the library as the files are now."""
-        stamps = dict(self._files())
-        with self._lock:
-            if self._library is None or stamps != self._stamps:
-                self._library = self._linked(stamps)
-                self._stamps = stamps
-            return self._library
-
-    def _files(self) -> Iterator[tuple[Path, Stamp]]:
-        for folder in (self.root, *(self.root / kind for kind in KINDS)):
-            if not folder.is_dir():
-                continue
-            with os.scandir(folder) as entries:
-                for entry in sorted(entries, key=lambda entry: entry.name):
-                    if entry.name.endswith((".yaml", ".yml")):
-                        stat = entry.stat()
-                        yield Path(entry.path), (stat.st_mtime_ns, stat.st_size)
-
-    def _linked(self, stamps: dict[Path, Stamp]) -> Library:
-        problems: list[Problem] = []
-        changed = {path for path in stamps.keys() | self._stamps.keys() if stamps.get(path) != self._stamps.get(path)}
-        vocabulary_file = self.root / "vocabulary.yaml"
-        if self._vocabulary is None or vocabulary_file in changed:
-            changed = set(stamps)
-            try:
-                self._vocabulary = vocabulary_in(vocabulary_file)
-            except Unreadable as error:
-                problems += error.problems
-                self._vocabulary = self._vocabulary or vocabulary_in(OWN_FOLDER / "vocabulary.yaml")
-        self._digests |= {path: sha256(path.read_bytes()).hexdigest() for path in changed if path in stamps}
-        version = sha256("".join(f"{path.name}{self._digests[path]}" for path in sorted(stamps)).encode()).hexdigest()
-        shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-        for path in stamps:
-            if path.parent == self.root:
-                continue
-            if path in changed:
-                self._read[path] = self._record(path)
-            found = self._read[path]
-            if isinstance(found, Unreadable):
-                problems += found.problems
-            else:
-                shelves[path.parent.name][found.id] = found
-        for problem in problems:
-            log.warning("left out: %s", problem)
-        fields: dict[str, Any] = shelves
-        return Library(self.root, self._vocabulary, version[:VERSION_LENGTH], problems=tuple(problems), **fields)
-
-    def _record(self, path: Path) -> Record | Unreadable:
-        assert self._vocabulary is not None
-        try:
-            return record(path, self.root, KINDS[path.parent.name], self._vocabulary)
-        except Unreadable as error:
-            return error
-
-
-def vocabulary_in(path: Path) -> Vocabulary:
-    """Read the closed lists; where the folder has none, the package's own. Raise Unreadable where they are broken."""
-    if not path.is_file():
-        path = OWN_FOLDER / "vocabulary.yaml"
-    doc: Document = document(path, path.parent)
-    try:
-        return Vocabulary.model_validate({"lists": doc.data})
-    except ValidationError as error:
-        raise Unreadable(
-            [
-                doc.problem(tuple(detail["loc"][1:]), detail["msg"], remedy="a term has id, label and definition")
-                for detail in error.errors()
-            ]
-        ) from error
-
-
-@cache
-def shelf(root: Path) -> Shelf:
-    """Return the one shelf of a content folder."""
-    return Shelf(root)
-
-
-def library() -> Library:
-    """Return the library of the content folder in use, as its files are now."""
-    return shelf(content_root()).library()

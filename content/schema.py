@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from content.library import KINDS, vocabulary_in
+from content.library import KINDS
+from content.shelf import vocabulary_in
 from content.vocabulary import Vocabulary
 
 

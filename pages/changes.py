@@ -5,7 +5,7 @@ import streamlit as st
 from components.analysis.places import changes, coming
 from components.elements import address, citations
 from components.elements import changes as drawn
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.analysis.claims import matching
 from components.analysis.wording import counted
 from components.elements import address, citations, claims
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

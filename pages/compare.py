@@ -9,7 +9,7 @@ from components.analysis.law import countries
 from components.analysis.wording import lower_first, treatment_name
 from components.elements import address, citations, comparisons, links, visit
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

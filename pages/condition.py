@@ -22,7 +22,7 @@ from components.elements import (
 from components.elements.certainty import certainty_lines
 from components.elements.guidelines import positions
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 
 def page(condition_id: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.analysis.conditions import groups
 from components.elements import links
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

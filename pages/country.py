@@ -6,9 +6,9 @@ import streamlit as st
 
 from components.analysis.law import PRODUCTS, Product
 from components.analysis.places import rows_of
-from components.elements import address, citations, law, links, places
+from components.elements import address, citations, frame, law, links, places
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 MOST = 5
 
@@ -25,6 +25,8 @@ def page() -> None:
     # Draw
     names = [plain(place.name) for place in asked]
     st.title(f"The law on ketamine: {', '.join(names)}" if names else "The law on ketamine, place by place")
+    if asked:
+        st.set_page_config(page_title=frame.tab_title(f"Law: {', '.join(place.name for place in asked)}"))
     if len(asked) == 1:
         places.answers(asked[0], records)
     address.choices("Places, up to five", "c", law.place_names(records), page="country", most=MOST)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.analysis.wording import counted
 from components.elements import address, citations, glossary
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

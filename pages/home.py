@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.elements import home, results
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.elements import method
-from content.library import library
 from content.rules import RULES
+from content.shelf import library
 
 
 def page() -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.analysis.law import export_rows, law_rows, places_in
 from components.elements import citations, law, places, tiles
 from components.elements.downloads import csv_button
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

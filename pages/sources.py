@@ -5,7 +5,7 @@ import streamlit as st
 from components.analysis.wording import counted
 from components.elements import address, citations, reading
 from components.elements.downloads import csv_button
-from content.library import library
+from content.shelf import library
 
 PER_PAGE = 50
 

@@ -5,7 +5,7 @@ import streamlit as st
 from components.analysis.study_index import matching
 from components.analysis.wording import counted
 from components.elements import study_index
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

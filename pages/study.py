@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components.analysis.wording import study_label
-from components.elements import address, links, study
+from components.elements import address, frame, links, study
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:
@@ -22,6 +22,7 @@ def page() -> None:
     record = records.studies[asked[0]]
 
     # Draw
+    st.set_page_config(page_title=frame.tab_title(known[record.id]))
     st.title(plain(known[record.id]))
     if record.source in records.sources:
         st.markdown(plain(records.sources[record.source].title))

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.elements import address, citations, claims, glossary, notices, topics
+from components.elements import address, citations, claims, frame, glossary, notices, topics
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 
 def page(topic_id: str) -> None:
@@ -19,6 +19,7 @@ def page(topic_id: str) -> None:
     # Draw
     if asked:
         part = parts[asked[0]]
+        st.set_page_config(page_title=frame.tab_title(part.heading))
         st.title(plain(part.heading))
         topics.points(topic, part, denominator, records)
         topics.whole(topic)

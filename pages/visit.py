@@ -10,7 +10,7 @@ from components.analysis.visit import visit_sheet
 from components.elements import address, links, visit
 from components.elements.frame import NOT_ADVICE
 from components.elements.text import plain
-from content.library import library
+from content.shelf import library
 
 
 def page() -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from content.library import KINDS, OWN_FOLDER, Library, Shelf
+from content.library import KINDS, OWN_FOLDER, Library
+from content.shelf import shelf
 
 
 @pytest.fixture(scope="session")
 def records() -> Library:
-    return Shelf(OWN_FOLDER).library()
+    return shelf(OWN_FOLDER).library()
 
 
 @pytest.fixture

@@ -14,7 +14,9 @@ LAYERS = (
     "components.figures",
     "components.elements",
     "pages",
+    "components.sitemap",
     "components.shell",
+    "components.server",
     "app",
 )
 FORBIDDEN = {

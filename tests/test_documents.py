@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from content.library import KINDS, OWN_FOLDER, Shelf
+from content.library import KINDS, OWN_FOLDER
+from content.shelf import Shelf
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = re.findall(

@@ -1,6 +1,7 @@
 """The headers that keep the browser with this server."""
 
-from app import ENTRY_PAGE, inline_script_hashes, security_headers
+from app import FRAMEWORK_PAGE
+from components.server.headers import inline_script_hashes, security_headers
 
 
 def test_the_hash_is_that_of_the_script() -> None:
@@ -10,7 +11,7 @@ def test_the_hash_is_that_of_the_script() -> None:
 
 
 def test_every_inline_script_of_the_installed_page_is_allowed_and_no_other() -> None:
-    html = ENTRY_PAGE.read_text(encoding="utf-8")
+    html = FRAMEWORK_PAGE.read_text(encoding="utf-8")
     policy = security_headers(html)["content-security-policy"]
     assert html.count("<script>") == len(inline_script_hashes(html)) == policy.count("'sha256-")
     assert "'unsafe-eval'" not in policy

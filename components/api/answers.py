@@ -13,7 +13,8 @@ from starlette.responses import JSONResponse, Response
 from components.analysis.csv import csv_text
 from components.api.resources import Choices, Resource
 from content.base import Record
-from content.library import Library, library
+from content.library import Library
+from content.shelf import library
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 JSON_TYPE, CSV_TYPE = "application/json", "text/csv"

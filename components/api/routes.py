@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route
 from components.api import answers, package
 from components.api.openapi import PREFIX, description
 from components.api.resources import RESOURCES
-from content.library import library
+from content.shelf import library
 
 
 def _index(request: Request) -> Response:

@@ -9,6 +9,7 @@ from components.elements import links
 from components.elements.text import plain
 from content.library import Library
 
+NAME = "Ketamine explorer"
 NOT_ADVICE = "This is information, not medical advice. Decide with someone who knows you and your health."
 ABOUT = (
     ("method", "How we work"),
@@ -16,8 +17,14 @@ ABOUT = (
     ("glossary", "Words explained"),
     ("changes", "What changed"),
     ("sources", "Sources"),
+    ("accessibility", "Accessibility"),
     ("help", "Help in a crisis"),
 )
+
+
+def tab_title(title: str) -> str:
+    """Return what a browser's tab shows for a view."""
+    return NAME if title == NAME else f"{title} · {NAME}"
 
 
 def navigation(library: Library, current: str) -> None:
@@ -44,7 +51,7 @@ def navigation(library: Library, current: str) -> None:
 def header() -> None:
     """Draw the line above every page: the name, and help in a crisis."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        links.to(links.HOME, "**Ketamine explorer**")
+        links.to(links.HOME, f"**{NAME}**")
         links.to("search", "Search", icon=":material/search:")
         links.to("help", "Help now", icon=":material/call:")
 

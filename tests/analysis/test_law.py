@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.analysis.law import AXES, LawFilter, cell_words, export_rows, law_rows
-from content.library import OWN_FOLDER, Library, Shelf
+from content.library import OWN_FOLDER, Library
+from content.shelf import Shelf
 
 RECORDS = Shelf(OWN_FOLDER).library()
 PLACES = sorted(RECORDS.jurisdictions)

@@ -8,7 +8,8 @@ from components.analysis.forest import forest_lines
 from components.analysis.pool_words import cautions, finding, sentence
 from components.analysis.pools import LeaveOut, PoolView, pool_view
 from content.condition import Condition, Pool
-from content.library import Library, Shelf
+from content.library import Library
+from content.shelf import Shelf
 
 SOURCE = """\
 type: trial

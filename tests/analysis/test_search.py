@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.analysis.search import Entry, grouped, index, suggestions
-from content.library import OWN_FOLDER, Library, Shelf
+from content.library import OWN_FOLDER, Library
+from content.shelf import Shelf
 
 RECORDS = Shelf(OWN_FOLDER).library()
 SHELL = Path(__file__).parents[2] / "components" / "shell.py"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from content.library import KINDS, Library, Shelf, content_root, library
+from content.library import KINDS, Library
+from content.shelf import Shelf, content_root, library
 
 KIND_WITH_FILE = list(KINDS)
 

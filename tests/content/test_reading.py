@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from content.__main__ import main
 from content.base import PartialDate
-from content.library import Shelf
 from content.reading import StrictLoader, Unreadable, document
+from content.shelf import Shelf
 
 SOURCE = """\
 type: trial

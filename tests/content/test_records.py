@@ -10,12 +10,13 @@ import pytest
 import yaml
 
 from content.checks import problems_in
-from content.library import KINDS, OWN_FOLDER, Library, Shelf
+from content.library import KINDS, OWN_FOLDER, Library
 from content.reading import document, record
 from content.rules import RULES
 from content.rules.breach import Rule
 from content.rules.words import numbers_in
 from content.schema import schema_of
+from content.shelf import Shelf
 
 
 def test_every_record_was_read(records: Library) -> None:

@@ -1,0 +1,1 @@
+"""What stands around the application on the server: headers, the entry page, getting ready."""

@@ -1,0 +1,46 @@
+"""Getting ready: everything a first visitor would wait for is done while the server starts."""
+
+import gc
+import importlib
+import logging
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from components.analysis.search import index
+from content.shelf import content_root, library, shelf
+
+log = logging.getLogger(__name__)
+
+IMPORTED_ON_USE = ("pandas", "plotly.graph_objects", "components.analysis.pooling", "statsmodels.stats.meta_analysis")
+"""Modules that pages import where they need them."""
+
+
+def get_ready() -> None:
+    """Read the records, build the index, import what pages import on use, and take all of it out of collection.
+
+    The framework collects garbage after every run of a page, which walks every object alive. What lives for ever is
+    frozen, so that it is walked no more.
+    """
+    index(library())
+    for name in IMPORTED_ON_USE:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+
+
+def _ready_or_logged() -> None:
+    try:
+        get_ready()
+    except Exception:
+        log.exception("could not get ready ahead of the first visitor")
+        raise
+
+
+@asynccontextmanager
+async def ready(_app: Any) -> AsyncIterator[None]:
+    """Get ready beside the server's start, so that it answers at once; follow the content folder while it serves."""
+    shelf(content_root()).follow()
+    threading.Thread(target=_ready_or_logged, name="get-ready", daemon=True).start()
+    yield
