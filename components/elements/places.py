@@ -23,7 +23,7 @@ FEWEST_DRAWN = 2
 def card(place: Jurisdiction, library: Library) -> None:
     """Draw a place's law in three sentences, with the way to the rest."""
     with st.container(border=True):
-        st.markdown(f"**{plain(place.name)}**")
+        st.header(plain(place.name), anchor=False)
         for sentence in answer(place, library):
             st.markdown(plain(sentence))
         links.to(PAGE, f"All about the law in {plain(place.name)}", {"c": place.id}, icon=":material/arrow_forward:")

@@ -24,6 +24,8 @@ FIXED = [
     "/visit?condition=ptsd&t=ketamine-iv&t=talking-therapy&m=memory&country=gb",
     "/sources",
     "/method",
+    "/accessibility",
+    "/style",
     "/help",
 ]
 TOPICS = [f"/{path.stem}" for path in sorted((OWN_FOLDER / "topics").glob("*.yaml"))]

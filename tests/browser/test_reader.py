@@ -35,10 +35,14 @@ def test_esketamine_in_the_united_kingdom_is_licensed_and_funded_only_in_scotlan
 
 def test_the_search_box_finds_a_brand_name(visit: Visit) -> None:
     page = visit.open("/")
-    page.get_by_role("combobox").fill("spravato")
+    page.get_by_role("textbox", name="Search everything").fill("spravatto")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=spravatto")
+    page.get_by_test_id("stMain").get_by_role("link", name="Esketamine nasal spray").click()
     page.wait_for_url("**/compare?**")
     expect(page.get_by_role("heading", name="Compare treatments")).to_be_visible()
+    page.get_by_role("link", name="Ketamine explorer").click()
+    expect(page.get_by_role("textbox", name="Search everything")).to_have_value("")
 
 
 def test_the_download_holds_exactly_the_rows_shown(visit: Visit, records: Library) -> None:
@@ -56,17 +60,28 @@ def test_the_download_holds_exactly_the_rows_shown(visit: Visit, records: Librar
     assert shown == len(rows)
 
 
-def test_everything_can_be_reached_by_keyboard(visit: Visit) -> None:
+def test_a_square_of_the_map_narrows_the_table(visit: Visit) -> None:
+    page = visit.open("/regulation")
+    square = page.locator(".barlayer .point path").first
+    square.scroll_into_view_if_needed()
+    box = square.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/regulation?country=*")
+    expect(page.get_by_role("table", name="The law by place and product").locator("tbody tr")).to_have_count(2)
+
+
+def test_the_bladder_facts_are_two_clicks_away(visit: Visit) -> None:
     page = visit.open("/")
-    page.get_by_role("combobox").focus()
-    page.keyboard.type("ocd")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/ocd")
-    visit.settled()
-    link = page.get_by_role("link", name="side by side")
-    link.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/compare?**")
+    page.get_by_test_id("stMain").get_by_role("link", name="Safety").click()
+    page.get_by_role("link", name="What does it do to the bladder?").click()
+    expect(page.get_by_role("heading", name="What does it do to the bladder?")).to_be_in_viewport()
+
+
+def test_a_program_gets_data_beside_the_pages(visit: Visit) -> None:
+    answer = visit.page.request.get(f"{visit.server}/api/v1/studies?condition=ptsd&limit=1")
+    assert answer.json()["meta"]["total"] > 5
+    assert "content-security-policy" in answer.headers
 
 
 def test_help_is_one_click_away_on_a_phone(visiting: Visiting) -> None:
