@@ -151,7 +151,9 @@ async def _first_page(stack: AsyncExitStack, folder: Path) -> tuple[Session, flo
     server = stack.enter_context(explorer(folder))
     reader = await stack.enter_async_context(session(server))
     await reader.visit(HOME, LONGEST_FIRST_PAGE_SECONDS)
-    return reader, time.perf_counter() - server.started
+    seconds = time.perf_counter() - server.started
+    await server.settled()
+    return reader, seconds
 
 
 async def _rerun(page: Page, large: Session, small: Session, count: int) -> Row:

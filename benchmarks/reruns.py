@@ -21,11 +21,10 @@ TYPICAL: Mapping[str, str] = {
     "study": "id=murrough-2013",
 }
 """What visitors of a fixed page ask for."""
-HELLO = Page()
+FRONT = Page()
 TURN_SECONDS = 2.5
 """How long all sessions of one side run before it is the other's turn."""
 WARM_RUNS = 5
-SETTLING_SECONDS = 2.0
 
 
 def pages() -> list[Page]:
@@ -56,7 +55,9 @@ async def _rerun(count: int) -> list[Row]:
     rows = []
     with explorer() as server, two_line_app() as two_lines:
         async with session(server) as ours, session(two_lines) as other:
-            await other.visit(HELLO)
+            await other.visit(FRONT)
+            await ours.visit(FRONT)
+            await server.settled()
             for page in pages():
                 await ours.visit(page)
                 mine, theirs = await medians(ours, other, count)
@@ -79,10 +80,11 @@ async def _concurrency(visitors: int, seconds: float) -> Row:
     async with AsyncExitStack() as stack:
         servers = [stack.enter_context(explorer()), stack.enter_context(two_line_app())]
         sides = []
-        for server, wanted in zip(servers, (page, HELLO), strict=True):
+        for server, wanted in zip(servers, (page, FRONT), strict=True):
             crowd = [await stack.enter_async_context(session(server)) for _ in range(visitors)]
             for visitor in crowd:
                 await visitor.visit(wanted)
+            await server.settled()
             sides.append(crowd)
         counts, spent = [0, 0], [0.0, 0.0]
         while spent[0] < seconds:
@@ -109,7 +111,7 @@ def memory(further: int) -> Table:
     with explorer() as server:
         ours = asyncio.run(_megabytes(server, page, further))
     with two_line_app() as server:
-        other = asyncio.run(_megabytes(server, HELLO, further))
+        other = asyncio.run(_megabytes(server, FRONT, further))
     mine, theirs = ((after - before) / further for before, after in (ours, other))
     return Table(
         "Memory",
@@ -128,10 +130,10 @@ async def _megabytes(server: Server, page: Page, further: int) -> tuple[float, f
         await first.visit(page)
         for _ in range(WARM_RUNS):
             await first.rerun()
-        await asyncio.sleep(SETTLING_SECONDS)
+        await server.settled()
         before = server.megabytes()
         for _ in range(further):
             visitor = await stack.enter_async_context(session(server))
             await visitor.visit(page)
-        await asyncio.sleep(SETTLING_SECONDS)
+        await server.settled()
         return before, server.megabytes()

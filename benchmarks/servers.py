@@ -1,5 +1,6 @@
 """Cold servers on this machine only: the explorer's and the two-line app's; and how long they take to answer."""
 
+import asyncio
 import http.client
 import os
 import socket
@@ -20,6 +21,11 @@ HOST = "127.0.0.1"
 TWO_LINES = 'import streamlit as st\nst.write("Hello")\n'
 LONGEST_START_SECONDS = 120.0
 POLL_SECONDS = 0.005
+LONGEST_SETTLING_SECONDS = 300.0
+LOOK_SECONDS = 0.5
+IDLE_SHARE = 0.05
+IDLE_LOOKS = 3
+"""A server has settled when, in so many looks on end, it used hardly any of a processor."""
 LOUD = ("DISPLAY", "WAYLAND_DISPLAY")
 """With a display, Streamlit would open a browser window."""
 
@@ -44,6 +50,19 @@ class Server:
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8")
         line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) / 1024
+
+    async def settled(self) -> None:
+        """Wait until it has nothing left to do, such as getting ready for its first visitor; not for ever."""
+        ends = time.perf_counter() + LONGEST_SETTLING_SECONDS
+        idle = 0
+        while idle < IDLE_LOOKS and time.perf_counter() < ends:
+            before = self._processor_seconds()
+            await asyncio.sleep(LOOK_SECONDS)
+            idle = idle + 1 if self._processor_seconds() - before <= IDLE_SHARE * LOOK_SECONDS else 0
+
+    def _processor_seconds(self) -> float:
+        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _free_port() -> int:

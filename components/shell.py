@@ -11,10 +11,9 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from components.elements import frame  # noqa: E402
+from components.elements import frame, reader  # noqa: E402
 from components.sitemap import FIXED  # noqa: E402
 from content.library import Library  # noqa: E402
-from content.shelf import library  # noqa: E402
 from pages import condition, topic  # noqa: E402
 
 
@@ -36,7 +35,7 @@ def page_list(records: Library) -> list[Any]:
 def main() -> None:
     """Draw the page the address asks for, inside the frame."""
     st.set_page_config(page_icon=str(ROOT / "components" / "icon.svg"), layout="centered")
-    records = library()
+    records = reader.library()
     page = st.navigation(page_list(records), position="hidden")
     st.set_page_config(page_title=frame.tab_title(page.title))
     frame.navigation(records, page.url_path)

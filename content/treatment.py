@@ -57,6 +57,7 @@ class Treatment(Record):
     """One option a person can choose, by one route."""
 
     name: Name = Field(description="Name shown everywhere, by INN: 'Ketamine by infusion'.")
+    clinical_name: Name | None = Field(default=None, description="Name in clinical words, for those who ask for them.")
     short_name: Name | None = Field(default=None, description="Name for narrow columns.")
     synonyms: Many[Name] = Field(default=(), description="Brand names and other words people search for.")
     kind: Annotated[str, TermOf("treatment-kind")] = Field(description="What kind of treatment it is.")

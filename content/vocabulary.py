@@ -15,6 +15,10 @@ class Term(Model):
     definition: Text = Field(description="What it means, in plain words.")
     short: Name | None = Field(default=None, description="A shorter label for narrow places.")
     symbol: Name | None = Field(default=None, description="A sign shown beside the label.")
+    clinical: Name | None = Field(
+        default=None,
+        description="What a clinician calls it, for those who ask for clinical words. No figures.",
+    )
     clause: Name | None = Field(
         default=None, description="For a legal answer: what follows the product's name in a sentence."
     )

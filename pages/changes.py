@@ -3,15 +3,14 @@
 import streamlit as st
 
 from components.analysis.places import changes, coming
-from components.elements import address, citations
+from components.elements import address, citations, reader
 from components.elements import changes as drawn
-from content.shelf import library
 
 
 def page() -> None:
     """Draw the changes of law and the log of corrections."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Choose
     st.title("What changed, and what is coming")

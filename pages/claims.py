@@ -4,14 +4,13 @@ import streamlit as st
 
 from components.analysis.claims import matching
 from components.analysis.wording import counted
-from components.elements import address, citations, claims
-from content.shelf import library
+from components.elements import address, citations, claims, reader
 
 
 def page() -> None:
     """Draw the claims, narrowed by words and verdict."""
     # Load
-    records = library()
+    records = reader.library()
     opened = next(iter(address.asked("c", records.claims)), None)
 
     # Choose

@@ -7,9 +7,8 @@ from components.analysis.comparison import MOST, columns, option_ids, questions,
 from components.analysis.conditions import groups
 from components.analysis.law import countries
 from components.analysis.wording import lower_first, treatment_name
-from components.elements import address, citations, comparisons, links, visit
+from components.elements import address, citations, comparisons, links, reader, visit
 from components.elements.text import plain
-from content.shelf import library
 
 
 def page() -> None:
@@ -17,7 +16,7 @@ def page() -> None:
     st.set_page_config(layout="wide")
 
     # Load
-    records = library()
+    records = reader.library()
     names = {condition.id: condition.name for _, members in groups(records) for condition in members}
     if not names:
         st.markdown("No condition could be read. The method page says why.")

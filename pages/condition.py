@@ -15,6 +15,7 @@ from components.elements import (
     notices,
     pools,
     rates,
+    reader,
     studies,
     timeline,
     treatments,
@@ -22,13 +23,12 @@ from components.elements import (
 from components.elements.certainty import certainty_lines
 from components.elements.guidelines import positions
 from components.elements.text import plain
-from content.shelf import library
 
 
 def page(condition_id: str) -> None:
     """Draw the page of one condition."""
     # Load
-    records = library()
+    records = reader.library()
     condition = records.conditions[condition_id]
     denominator = address.denominator(condition_id)
 

@@ -3,15 +3,14 @@
 import streamlit as st
 
 from components.analysis.conditions import groups
-from components.elements import links
+from components.elements import links, reader
 from components.elements.text import plain
-from content.shelf import library
 
 
 def page() -> None:
     """Draw the list of conditions."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Draw
     st.title("Choose a condition")

@@ -6,9 +6,8 @@ import streamlit as st
 
 from components.analysis.law import PRODUCTS, Product
 from components.analysis.places import rows_of
-from components.elements import address, citations, frame, law, links, places
+from components.elements import address, citations, frame, law, links, places, reader
 from components.elements.text import plain
-from content.shelf import library
 
 MOST = 5
 
@@ -18,7 +17,7 @@ def page() -> None:
     st.set_page_config(layout="wide")
 
     # Load
-    records = library()
+    records = reader.library()
     address.lowered("c")
     asked = [records.jurisdictions[place_id] for place_id in address.asked("c", records.jurisdictions)][:MOST]
 

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from components.analysis.wording import counted
-from components.elements import address, citations, glossary
-from content.shelf import library
+from components.elements import address, citations, glossary, reader
 
 
 def page() -> None:
     """Draw the glossary, or the terms an address asks for."""
     # Load
-    records = library()
+    records = reader.library()
     terms = sorted(records.glossary.values(), key=lambda entry: entry.term.casefold())
 
     # Choose

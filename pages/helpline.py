@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from components.elements import address, helplines
-from content.shelf import library
+from components.elements import address, helplines, reader
 
 
 def page() -> None:
     """Draw the helplines."""
     # Load
-    records = library()
+    records = reader.library()
     names = {line.country.lower(): line.country_name for line in records.helplines.values()}
 
     # Choose

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from components.elements import home, results
-from content.shelf import library
+from components.elements import home, reader, results
 
 
 def page() -> None:
     """Draw the home page."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Draw
     st.title("What ketamine does, what it does not, and what nobody knows yet")

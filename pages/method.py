@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from components.elements import method
+from components.elements import method, reader
 from content.rules import RULES
-from content.shelf import library
 
 
 def page() -> None:
     """Draw the method page."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Draw
     st.title("How we work")

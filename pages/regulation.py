@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components.analysis.law import export_rows, law_rows, places_in
-from components.elements import citations, law, places, tiles
+from components.elements import citations, law, places, reader, tiles
 from components.elements.downloads import csv_button
-from content.shelf import library
 
 
 def page() -> None:
@@ -13,7 +12,7 @@ def page() -> None:
     st.set_page_config(layout="wide")
 
     # Load
-    records = library()
+    records = reader.library()
 
     # Choose
     st.title("What is legal where you live?")

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from components.elements import address, results
-from content.shelf import library
+from components.elements import address, reader, results
 
 
 def page() -> None:
     """Draw the search box and what fits."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Choose
     st.title("Search")

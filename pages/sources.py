@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components.analysis.wording import counted
-from components.elements import address, citations, reading
+from components.elements import address, citations, reader, reading
 from components.elements.downloads import csv_button
-from content.shelf import library
 
 PER_PAGE = 50
 
@@ -13,7 +12,7 @@ PER_PAGE = 50
 def page() -> None:
     """Draw the list of sources."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Choose
     st.title("Sources")

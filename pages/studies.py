@@ -4,8 +4,7 @@ import streamlit as st
 
 from components.analysis.study_index import matching
 from components.analysis.wording import counted
-from components.elements import study_index
-from content.shelf import library
+from components.elements import reader, study_index
 
 
 def page() -> None:
@@ -13,7 +12,7 @@ def page() -> None:
     st.set_page_config(layout="wide")
 
     # Load
-    records = library()
+    records = reader.library()
 
     # Choose
     st.title("All studies")

@@ -3,15 +3,14 @@
 import streamlit as st
 
 from components.analysis.wording import study_label
-from components.elements import address, frame, links, study
+from components.elements import address, frame, links, reader, study
 from components.elements.text import plain
-from content.shelf import library
 
 
 def page() -> None:
     """Draw the study the address names."""
     # Load
-    records = library()
+    records = reader.library()
     known = {item.id: study_label(item, records) for item in records.studies.values()}
     asked = address.asked("id", known)
     if not asked:

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from components.elements import style
-from content.shelf import library
+from components.elements import reader, style
 
 
 def page() -> None:
     """Draw the elements."""
     # Load
-    records = library()
+    records = reader.library()
 
     # Draw
     st.title("Style")

@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from components.elements import address, citations, claims, frame, glossary, notices, topics
+from components.elements import address, citations, claims, frame, glossary, notices, reader, topics
 from components.elements.text import plain
-from content.shelf import library
 
 
 def page(topic_id: str) -> None:
     """Draw the page of one topic, or one part of it."""
     # Load
-    records = library()
+    records = reader.library()
     topic = records.topics[topic_id]
     denominator = address.denominator(topic_id)
     parts = {section.id: section for section in topic.sections}

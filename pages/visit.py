@@ -7,16 +7,15 @@ import streamlit as st
 from components.analysis.comparison import MOST, columns, option_ids, questions, starting_ids
 from components.analysis.law import countries
 from components.analysis.visit import visit_sheet
-from components.elements import address, links, visit
+from components.elements import address, links, reader, visit
 from components.elements.frame import NOT_ADVICE
 from components.elements.text import plain
-from content.shelf import library
 
 
 def page() -> None:
     """Draw the sheet the address asks for."""
     # Load
-    records = library()
+    records = reader.library()
     asked = address.asked("condition", records.conditions)
     if not asked:
         st.title("A sheet for my appointment")

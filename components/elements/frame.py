@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.analysis.conditions import groups
-from components.elements import links
+from components.elements import links, reader
 from components.elements.text import plain
 from content.library import Library
 
@@ -43,6 +43,7 @@ def navigation(library: Library, current: str) -> None:
             with st.expander(plain(term.label), expanded=is_here):
                 for condition in conditions:
                     links.to(condition.id, plain(condition.name))
+        reader.switch()
         st.markdown("**About**")
         for address, label in ABOUT:
             links.to(address, label)

@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.elements import reader
+
 HOME = ""
 
 
@@ -21,9 +23,11 @@ def page_at(address: str, title: str) -> Any:
 
 def to(address: str, label: str, query: Mapping[str, str | list[str]] | None = None, **options: Any) -> None:
     """Draw a link to a page of the app."""
-    st.page_link(page_at(address, label), label=label, query_params=dict(query) if query else None, **options)
+    asked = {**reader.carried(), **(query or {})}
+    st.page_link(page_at(address, label), label=label, query_params=asked or None, **options)
 
 
 def go(address: str, query: Mapping[str, str | list[str]] | None = None) -> None:
     """Leave this page for another one."""
-    st.switch_page(page_at(address, address), query_params=dict(query) if query else None)
+    asked = {**reader.carried(), **(query or {})}
+    st.switch_page(page_at(address, address), query_params=asked or None)
