@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from components.api.routes import api
-from components.server.entry import PRINT_ADDRESS, EntryPage, print_sheet
+from components.server.entry import SHEET_ADDRESS, EntryPage, style_sheet
 from components.server.headers import SecurityHeaders, security_headers
 from components.server.readiness import ready
 
@@ -17,7 +17,7 @@ FRAMEWORK_PAGE = Path(st.__file__).parent / "static" / "index.html"
 app = st.App(
     SHELL,
     lifespan=ready,
-    routes=[api(), Route(PRINT_ADDRESS, print_sheet)],
+    routes=[api(), Route(SHEET_ADDRESS, style_sheet)],
     middleware=[
         Middleware(SecurityHeaders, headers=security_headers(FRAMEWORK_PAGE.read_text(encoding="utf-8"))),
         Middleware(EntryPage),

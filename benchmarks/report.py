@@ -94,11 +94,16 @@ class Table:
 
 
 def summary(tables: Iterable[Table]) -> str:
-    """Return how many bars are met, and which are not."""
-    held = [(table, row) for table in tables for row in table.rows if row.bar]
-    missed = [f"{table.title.lower()}: {row.measure}" for table, row in held if not row.met]
-    counted = f"{len(held) - len(missed)} of {len(held)} bars are met."
-    return f"{counted} Not met: {'; '.join(missed)}." if missed else counted
+    """Return how many bars are met, and of which tables how many are not."""
+    met, missed, held = 0, [], 0
+    for table in tables:
+        found = [row.met for row in table.rows if row.bar]
+        held += len(found)
+        met += found.count(True)
+        if not all(found):
+            missed.append(f"{found.count(False)} of {len(found)} in '{table.title}'")
+    counted = f"{met} of {held} bars are met."
+    return f"{counted} Not met: {', '.join(missed)}." if missed else counted
 
 
 def document(tables: Sequence[Table], old: str) -> str:

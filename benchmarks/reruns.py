@@ -24,7 +24,7 @@ TYPICAL: Mapping[str, str] = {
 FRONT = Page()
 TURN_SECONDS = 2.5
 """How long all sessions of one side run before it is the other's turn."""
-WARM_RUNS = 5
+WARM_RUNS = 20
 
 
 def pages() -> list[Page]:

@@ -1,7 +1,8 @@
 """The entry page: what a browser, a search engine or a printer reads before the application has started.
 
-The framework's own page says 'Streamlit', names no content and has no rules for print. It is answered with the title
-and description of the page asked for, the language, a style sheet for print, and words for browsers without scripts.
+The framework's own page says 'Streamlit', names no content, shows no focus on links and has no rules for print. It is
+answered with the title and description of the page asked for, the language, a style sheet, and words for browsers
+without scripts.
 """
 
 import html
@@ -17,8 +18,8 @@ from components.elements.frame import tab_title
 from components.sitemap import FIXED, descriptions
 from content.shelf import library
 
-PRINT_ADDRESS = "/print.css"
-PRINT_SHEET = Path(__file__).parent / "print.css"
+SHEET_ADDRESS = "/site.css"
+SHEET = Path(__file__).parent / "site.css"
 LANGUAGE = "en-GB"
 MAX_AGE = 3600
 NO_SCRIPT = (
@@ -34,7 +35,7 @@ def entry_html(page: str, address: str) -> str:
     head = (
         f"<title>{html.escape(tab_title(title))}</title>\n"
         f'    <meta name="description" content="{html.escape(words)}" />\n'
-        f'    <link rel="stylesheet" media="print" href="{PRINT_ADDRESS}" />'
+        f'    <link rel="stylesheet" href="{SHEET_ADDRESS}" />'
     )
     page = re.sub(r"<title>.*?</title>", lambda _: head, page, count=1, flags=re.DOTALL)
     page = page.replace('<html lang="en">', f'<html lang="{LANGUAGE}">', 1)
@@ -42,13 +43,13 @@ def entry_html(page: str, address: str) -> str:
     return re.sub(r"<noscript>.*?</noscript>", lambda _: said, page, count=1, flags=re.DOTALL)
 
 
-def print_sheet(_request: Request) -> Response:
-    """Answer with the style sheet for print."""
-    return FileResponse(PRINT_SHEET, headers={"cache-control": f"public, max-age={MAX_AGE}"})
+def style_sheet(_request: Request) -> Response:
+    """Answer with the style sheet."""
+    return FileResponse(SHEET, headers={"cache-control": f"public, max-age={MAX_AGE}"})
 
 
 class EntryPage:
-    """Answers with the entry page's own head, and with the style sheet for print."""
+    """Answers with the entry page's own head, ."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -62,6 +62,7 @@ def test_a_file_of_each_kind_appears_without_code(visiting: Visiting, copied: Pa
         page.keyboard.press("Enter")
         page.wait_for_url("**/search?q=novitis")
         expect(page.get_by_test_id("stMain").get_by_role("link", name="New illness")).to_be_visible()
+        page.close()
 
 
 def test_a_bad_record_is_named_and_the_rest_is_served(visiting: Visiting, copied: Path) -> None:
@@ -73,6 +74,7 @@ def test_a_bad_record_is_named_and_the_rest_is_served(visiting: Visiting, copied
         expect(page.get_by_text("conditions/ocd.yaml")).to_be_visible()
         for address in ("/ptsd", "/conditions", "/compare?condition=ptsd", "/"):
             assert visit.open(address).get_by_test_id("stException").count() == 0
+        page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 375])
@@ -98,3 +100,4 @@ def test_hostile_text_in_a_record_is_shown_as_text(visiting: Visiting, copied: P
         page = visit.open("/ptsd")
         heading = page.locator("h1").inner_text().replace(WORD_JOINER, "")
         assert "<script>alert(1)</script> [click](javascript:alert(1))" in heading
+        page.close()
