@@ -5,6 +5,7 @@ import streamlit as st
 from components.analysis.places import changes, coming
 from components.elements import address, citations, reader
 from components.elements import changes as drawn
+from components.elements.replay import replay_of
 
 
 def page() -> None:
@@ -21,11 +22,13 @@ def page() -> None:
     ahead = [item for item in coming(records) if not region or item[0].region in region]
 
     # Draw
+    replay = replay_of(records, "changes", *sorted(region))
     st.header("Coming")
-    drawn.pending(ahead, records)
+    replay("coming", lambda: drawn.pending(ahead, records))
     st.header("Changed lately")
-    drawn.past(lately, records)
+    replay("lately", lambda: drawn.past(lately, records))
     st.header("What we corrected")
-    drawn.corrections(records)
+    replay("corrections", lambda: drawn.corrections(records))
     st.header("Sources and dates")
-    citations.source_list(records.sources_behind([change for _, change in (*lately, *ahead)]), records)
+    behind = [change for _, change in (*lately, *ahead)]
+    replay("sources", lambda: citations.source_list(records.sources_behind(behind), records))

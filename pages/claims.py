@@ -5,6 +5,7 @@ import streamlit as st
 from components.analysis.claims import matching
 from components.analysis.wording import counted
 from components.elements import address, citations, claims, reader
+from components.elements.replay import replay_of
 
 
 def page() -> None:
@@ -24,6 +25,7 @@ def page() -> None:
 
     # Draw
     st.markdown(f"**{len(found)} of {counted(len(records.claims), 'claim')}.**")
-    claims.listing(found, opened, records)
+    replay = replay_of(records, "claims", opened, *(claim.id for claim in found))
+    replay("claims", lambda: claims.listing(found, opened, records))
     st.header("Sources and dates")
-    citations.source_list(records.sources_behind(found), records)
+    replay("sources", lambda: citations.source_list(records.sources_behind(found), records))

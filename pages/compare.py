@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from components.analysis.comparability import pair, ranked
-from components.analysis.comparison import MOST, columns, option_ids, questions, starting_ids
+from components.analysis.comparability import pairs_of, ranked
+from components.analysis.comparison import MOST, Question, columns, option_ids, questions, starting_ids
 from components.analysis.conditions import groups
 from components.analysis.law import countries
 from components.analysis.wording import lower_first, treatment_name
-from components.elements import address, citations, comparisons, links, reader, visit
+from components.elements import address, comparisons, links, reader, visit
+from components.elements.replay import replay_of
 from components.elements.text import plain
 
 
@@ -37,8 +38,10 @@ def page() -> None:
     order, unranked = ranked(picked, condition, records) if comparisons.wants_ranking() else (None, "")
     picked = order or picked
     chosen = columns(condition, picked, records)
-    rows = questions(chosen, condition, records, denominator, country, marked)
-    pairs = [pair(a, b, condition, records) for i, a in enumerate(picked) for b in picked[i + 1 :]]
+    replay = replay_of(records, condition.id, *picked, *marked, country.id if country else "", denominator)
+
+    def rows() -> list[Question]:
+        return questions(chosen, condition, records, denominator, country, marked)
 
     # Draw
     if len(chosen) < 2:
@@ -47,10 +50,14 @@ def page() -> None:
     st.header(f"For {plain(lower_first(condition.name))}")
     if unranked:
         st.info(plain(unranked), icon=":material/balance:")
-    comparisons.pairs(pairs, records)
-    comparisons.sheet(chosen, rows, denominator, records)
+    replay("pairs", lambda: comparisons.pairs(pairs_of(picked, condition, records), records))
+    comparisons.sheet(
+        chosen,
+        lambda: questions(chosen, condition, records, denominator, country, marked),
+        denominator,
+        records,
+        replay,
+    )
     visit.door(condition, picked, marked, country, denominator)
     links.to(condition.id, "All about this condition", icon=":material/arrow_forward:")
-    st.header("Sources and dates")
-    cited = [answer for row in rows for answers in row.answers for answer in answers]
-    citations.source_list(records.sources_behind(cited), records)
+    replay("sources", lambda: comparisons.sources(rows(), records))

@@ -8,9 +8,8 @@ from components.analysis.studies import study_rows
 from components.analysis.timeline import courses
 from components.elements import (
     address,
+    answers,
     citations,
-    claims,
-    glossary,
     links,
     notices,
     pools,
@@ -20,8 +19,8 @@ from components.elements import (
     timeline,
     treatments,
 )
-from components.elements.certainty import certainty_lines
 from components.elements.guidelines import positions
+from components.elements.replay import replay_of
 from components.elements.text import plain
 
 
@@ -39,44 +38,37 @@ def page(condition_id: str) -> None:
     shown = records.studies_on(condition_id)
     given = [records.treatments[o.treatment] for o in condition.options if o.treatment in records.treatments]
     ketamine = [treatment for treatment in given if treatment.kind == "ketamine"]
+    replay = replay_of(records, condition_id, denominator)
 
     # Draw
     st.title(plain(condition.question))
     if condition.about_suicide:
         notices.crisis()
     notices.evidence_age(condition.searched)
-    citations.answer(condition.short_answer, records, denominator)
-    certainty_lines(condition.certainty, records, denominator)
-    glossary.words_on(condition, records, denominator)
-    with st.expander(f"What is {plain(condition.name[0].lower() + condition.name[1:])}?"):
-        st.markdown(plain(condition.description))
+    replay("answer", lambda: answers.first(condition, records, denominator))
 
     st.header("Benefits and harms")
     address.denominator_switch(condition_id)
-    rates.side_by_side(benefits, harms, in_words, ketamine, denominator, records)
-    citations.bullets(condition.harms, records, denominator)
+    rates.side_by_side(benefits, harms, in_words, ketamine, denominator, records, replay)
+    replay("harms", lambda: citations.bullets(condition.harms, records, denominator))
 
     st.header("How fast, how long")
-    citations.bullets(condition.timing, records, denominator)
-    timeline.section(over_time, denominator, condition, records)
+    replay("timing", lambda: timeline.section(over_time, denominator, condition, records))
 
     st.header("Who was studied")
-    citations.bullets(condition.studied, records, denominator)
-    st.subheader("Who was left out")
-    citations.bullets(condition.left_out, records, denominator)
+    replay("studied", lambda: answers.people(condition, records, denominator))
 
     st.header("What a treatment session is like")
     form = treatments.chosen_form(ketamine, condition_id)
     if form:
-        treatments.session(form, records, denominator)
+        replay.of(form.id)("session", lambda: treatments.session(form, records, denominator))
 
     st.header("Serious risks, and who should not have it")
     if form:
-        st.markdown(f"**{plain(form.name)}**")
-        treatments.risks(form, records, denominator)
+        replay.of(form.id)("risks", lambda: treatments.risks(form, records, denominator))
 
     st.header("What guidelines say")
-    positions(condition.guidelines, records, denominator)
+    replay("guidelines", lambda: positions(condition.guidelines, records, denominator))
 
     st.header("Compare with other options")
     query = {"condition": condition_id, "t": starting_ids(condition, records)}
@@ -85,14 +77,11 @@ def page(condition_id: str) -> None:
     )
 
     st.header(f"The studies: {len(shown)}")
-    pools.section(condition, denominator, records)
-    studies.table(rows, condition, records)
+    pools.section(condition, denominator, records, replay)
+    studies.table(rows, condition, records, replay)
 
     st.header("What we do not know")
-    citations.bullets(condition.unknown, records, denominator)
-    studies.running(condition.running_trials, records)
-    claims.about(condition_id, records)
+    replay("unknown", lambda: answers.unknown(condition, records, denominator))
 
     st.header("Sources and dates")
-    notices.page_facts(condition, records)
-    citations.source_list(records.sources_behind([condition, *shown, *ketamine]), records)
+    replay("sources", lambda: answers.sources(condition, [condition, *shown, *ketamine], records))

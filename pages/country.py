@@ -5,8 +5,8 @@ from typing import cast
 import streamlit as st
 
 from components.analysis.law import PRODUCTS, Product
-from components.analysis.places import rows_of
 from components.elements import address, citations, frame, law, links, places, reader
+from components.elements.replay import replay_of
 from components.elements.text import plain
 
 MOST = 5
@@ -21,13 +21,15 @@ def page() -> None:
     address.lowered("c")
     asked = [records.jurisdictions[place_id] for place_id in address.asked("c", records.jurisdictions)][:MOST]
 
+    replay = replay_of(records, "country", *(place.id for place in asked))
+
     # Draw
     names = [plain(place.name) for place in asked]
     st.title(f"The law on ketamine: {', '.join(names)}" if names else "The law on ketamine, place by place")
     if asked:
         st.set_page_config(page_title=frame.tab_title(f"Law: {', '.join(place.name for place in asked)}"))
     if len(asked) == 1:
-        places.answers(asked[0], records)
+        replay("answer", lambda: places.answers(asked[0], records))
     address.choices("Places, up to five", "c", law.place_names(records), page="country", most=MOST)
     if not asked:
         st.markdown("Choose a country, state or province above, or start from the map.")
@@ -35,16 +37,8 @@ def page() -> None:
         return
     if len(asked) > 1:
         product = address.switch("Product", "product", PRODUCTS, "ketamine", page="country")
-        places.side_by_side(asked, cast(Product, product), records)
+        replay.of(product)("table", lambda: places.side_by_side(asked, cast(Product, product), records))
     else:
-        place = asked[0]
-        st.header("What this means for whom")
-        places.readers(place, records)
-        st.header("The six answers")
-        law.detail(place, rows_of(place), records)
-        st.header("How the law changed, and what is coming")
-        places.history(place, records)
-        st.header("Around it")
-        places.around(place, records)
+        replay("place", lambda: places.whole(asked[0], records))
     st.header("Sources and dates")
-    citations.source_list(records.sources_behind(asked), records)
+    replay("sources", lambda: citations.source_list(records.sources_behind(asked), records))

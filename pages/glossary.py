@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.analysis.wording import counted
 from components.elements import address, citations, glossary, reader
+from components.elements.replay import replay_of
 
 
 def page() -> None:
@@ -20,6 +21,7 @@ def page() -> None:
     # Draw
     shown = [entry for entry in terms if not chosen or entry.id in chosen]
     st.markdown(f"**{len(shown)} of {counted(len(terms), 'term')}.**")
-    glossary.listing(shown, records)
+    replay = replay_of(records, "glossary", *sorted(chosen))
+    replay("terms", lambda: glossary.listing(shown, records))
     st.header("Sources and dates")
-    citations.source_list(records.sources_behind(shown), records)
+    replay("sources", lambda: citations.source_list(records.sources_behind(shown), records))

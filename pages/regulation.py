@@ -5,6 +5,7 @@ import streamlit as st
 from components.analysis.law import export_rows, law_rows, places_in
 from components.elements import citations, law, places, reader, tiles
 from components.elements.downloads import csv_button
+from components.elements.replay import replay_of
 
 
 def page() -> None:
@@ -31,14 +32,15 @@ def page() -> None:
     # Derive
     rows = law_rows(records, chosen)
     shown = places_in(rows)
+    replay = replay_of(records, "law", *sorted(f"{row.jurisdiction.id}-{row.product}" for row in rows))
 
     # Draw
     st.markdown(law.count_sentence(len(shown), chosen, records))
     if rows:
-        law.table(rows, records)
-        csv_button("Download these rows as CSV", export_rows(rows, records), "ketamine-law.csv", "law-csv")
+        law.table(rows, records, replay)
+        csv_button("Download these rows as CSV", lambda: export_rows(rows, records), "ketamine-law.csv", "law-csv")
     else:
         st.info("Nothing matches all of these at once. Take one choice away.", icon=":material/filter_alt_off:")
-    law.not_checked(records)
+    replay_of(records)("not-checked", lambda: law.not_checked(records))
     st.header("Sources and dates")
-    citations.source_list(records.sources_behind(shown), records)
+    replay("sources", lambda: citations.source_list(records.sources_behind(shown), records))

@@ -31,4 +31,4 @@ def page() -> None:
     if shown:
         at = address.page_number(-(-len(shown) // PER_PAGE))
         citations.source_table(shown[(at - 1) * PER_PAGE : at * PER_PAGE], records)
-        csv_button("Download as CSV", citations.source_export(shown, records), "sources.csv", "sources-csv")
+        csv_button("Download as CSV", lambda: citations.source_export(shown, records), "sources.csv", "sources-csv")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.elements import address, citations, claims, frame, glossary, notices, reader, topics
+from components.elements import address, citations, claims, frame, notices, reader, topics
+from components.elements.replay import replay_of
 from components.elements.text import plain
 
 
@@ -15,23 +16,22 @@ def page(topic_id: str) -> None:
     parts = {section.id: section for section in topic.sections}
     asked = address.asked("part", parts)
 
+    replay = replay_of(records, topic_id, denominator)
+
     # Draw
     if asked:
         part = parts[asked[0]]
         st.set_page_config(page_title=frame.tab_title(part.heading))
         st.title(plain(part.heading))
-        topics.points(topic, part, denominator, records)
+        topics.points(topic, part, denominator, records, replay)
         topics.whole(topic)
-        citations.source_list(records.sources_behind([part]), records)
+        replay(f"sources-of-{part.id}", lambda: citations.source_list(records.sources_behind([part]), records))
         return
     st.title(plain(topic.question))
     notices.evidence_age(topic.searched)
-    citations.answer(topic.answer, records, denominator)
-    topics.contents(topic)
-    glossary.words_on(topic, records, denominator)
+    replay("answer", lambda: topics.answer(topic, denominator, records))
     for section in topic.sections:
-        topics.section(topic, section, denominator, records)
-    claims.about(topic.id, records)
+        topics.section(topic, section, denominator, records, replay)
+    replay("claims", lambda: claims.about(topic.id, records))
     st.header("Sources and dates")
-    notices.page_facts(topic, records)
-    citations.source_list(records.sources_behind([topic]), records)
+    replay("sources", lambda: topics.sources(topic, records))

@@ -1,6 +1,6 @@
 """May two treatments' figures be set against each other? The word for each pair and outcome, and the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -219,3 +219,12 @@ def _winner(comparison: Comparison) -> str | None:
     """Return the treatment a head-to-head comparison favours, None where it favours none."""
     first, second = comparison.arms[0].treatment, comparison.arms[-1].treatment
     return {"better": first, "worse": second}.get(comparison.finding)
+
+
+def pairs_of(treatment_ids: Sequence[str], condition: Condition, library: Library) -> list[Pair]:
+    """Return what may be said of every two of some treatments."""
+    return [
+        pair(first, second, condition, library)
+        for at, first in enumerate(treatment_ids)
+        for second in treatment_ids[at + 1 :]
+    ]

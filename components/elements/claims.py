@@ -27,10 +27,9 @@ def listing(claims: Sequence[Claim], opened: str | None, library: Library) -> No
 
 
 def _claim(claim: Claim, library: Library) -> None:
-    st.markdown(f"**{plain(verdict(claim, library))}.** {plain(claim.short)}")
-    for statement in claim.why:
-        st.markdown(f"- {cited(statement, library)}")
-    st.markdown(f":small[{plain(claim.heard)} Weighed {plain(str(claim.checked))}.]")
+    lead = f"**{plain(verdict(claim, library))}.** {plain(claim.short)}"
+    why = "\n".join(f"- {cited(statement, library)}" for statement in claim.why)
+    st.markdown(f"{lead}\n\n{why}\n\n:small[{plain(claim.heard)} Weighed {plain(str(claim.checked))}.]")
     for condition_id in claim.conditions:
         if condition := library.conditions.get(condition_id):
             links.to(condition.id, plain(condition.name))

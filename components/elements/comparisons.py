@@ -1,6 +1,6 @@
 """The comparison sheet: how comparable each pair is, the rows by group, and the figures behind them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import streamlit as st
@@ -13,9 +13,10 @@ from components.analysis.studies import result_words
 from components.analysis.wording import arm_name, lower_first, study_label, treatment_name
 from components.elements import address
 from components.elements.charts import chart
-from components.elements.citations import bullets, cited, marks
+from components.elements.citations import bullets, cited, marks, source_list
 from components.elements.downloads import csv_button
 from components.elements.rates import rate_table
+from components.elements.replay import Replay
 from components.elements.text import plain
 from components.figures.icon_array import icon_array_figure
 from content.base import Citation, Finding
@@ -91,10 +92,31 @@ def _verdict_rows(item: Pair, library: Library) -> Iterator[dict[str, str]]:
         }
 
 
-def sheet(columns: Sequence[Column], rows: Sequence[Question], denominator: int, library: Library) -> None:
+def sheet(
+    columns: Sequence[Column],
+    rows: Callable[[], Sequence[Question]],
+    denominator: int,
+    library: Library,
+    replay: Replay,
+) -> None:
     """Draw the rows by group, side by side or one after the other, with what is behind them, and the download."""
     names = [column.treatment.short_name or column.treatment.name for column in columns]
-    draw = _list if address.switch("View", "view", VIEWS, "table", page="compare") == "list" else _table
+    view = address.switch("View", "view", VIEWS, "table", page="compare")
+    replay.of(view)("sheet", lambda: _groups(names, columns, rows(), view, denominator, library))
+    csv_button(
+        "Download as CSV", lambda: list(_flat(names, rows(), denominator, library)), "comparison.csv", "comparison-csv"
+    )
+
+
+def _groups(
+    names: Sequence[str],
+    columns: Sequence[Column],
+    rows: Sequence[Question],
+    view: str,
+    denominator: int,
+    library: Library,
+) -> None:
+    draw = _list if view == "list" else _table
     for group, members in groupby(rows, key=lambda row: row.group):
         st.header(plain(GROUPS[group]))
         draw(names, list(members), denominator, library)
@@ -102,7 +124,13 @@ def sheet(columns: Sequence[Column], rows: Sequence[Question], denominator: int,
             _benefits(columns, denominator, library)
         elif group == "harms":
             _harms(columns, denominator, library)
-    csv_button("Download as CSV", list(_flat(names, rows, denominator, library)), "comparison.csv", "comparison-csv")
+
+
+def sources(rows: Sequence[Question], library: Library) -> None:
+    """Draw what the sheet rests on."""
+    st.header("Sources and dates")
+    cited = [answer for row in rows for answers in row.answers for answer in answers]
+    source_list(library.sources_behind(cited), library)
 
 
 def _words(row: Question) -> str:

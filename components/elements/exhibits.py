@@ -13,6 +13,7 @@ from components.analysis.wording import lower_first
 from components.elements import address, experiences, rates, reading, routes, treatments
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
+from components.elements.replay import Replay, replay_of
 from components.elements.text import inside, plain
 from components.figures.ladder import ladder_figure
 from components.figures.per_hundred import per_hundred_figure, shared_detail
@@ -38,8 +39,12 @@ def _rates(topic: Topic, section: Section, denominator: int, library: Library) -
     form = address.switch("Form", "form", names, first, page=topic.id)
     address.denominator_switch(topic.id)
     shown = sorted(rows[form], key=lambda row: -row.treated.rate.share)
+    replay_of(library, topic.id, form, denominator)("rates", lambda: _drawn_rates(shown, section, denominator, library))
+
+
+def _drawn_rates(shown: Sequence[AbsoluteRow], section: Section, denominator: int, library: Library) -> None:
     alt = " ".join(row.sentence(denominator) for row in shown[:MOST_DRAWN])
-    chart(per_hundred_figure(shown[:MOST_DRAWN], denominator), f"{section.id}-{form}", alt)
+    chart(per_hundred_figure(shown[:MOST_DRAWN], denominator), section.id, alt)
     rival = " · ◇ with another treatment" if any(row.has_rival for row in shown) else ""
     where = " · ".join(dict.fromkeys(plain(shared_detail(row)) for row in shown[:MOST_DRAWN]))
     st.markdown(f":small[{where}. ● with it · ○ with placebo{rival} · line: 95% interval, where counts are known]")
@@ -55,7 +60,8 @@ def _contraindications(topic: Topic, _section: Section, denominator: int, librar
     forms = {form.id: form for form in _forms(library) if form.contraindications}
     names = {form.id: form.short_name or form.name for form in forms.values()}
     form = address.switch("Form", "who", names, next(iter(names)), page=topic.id)
-    treatments.contraindications(forms[form].contraindications, library, denominator)
+    found = forms[form].contraindications
+    replay_of(library, form, denominator)("not-for", lambda: treatments.contraindications(found, library, denominator))
 
 
 def _interactions(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
@@ -166,10 +172,15 @@ EXHIBITS: Mapping[str, Exhibit] = {
 }
 DRAWS_POINTS = frozenset({"pathway", "checklist"})
 """Exhibits that are made of the section's own points."""
+HOLDS_CHOICES = frozenset({"rates", "contraindications", "checklist"})
+"""Exhibits in which a reader chooses or ticks, so that they are drawn anew each time."""
 
 
-def draw(topic: Topic, section: Section, denominator: int, library: Library) -> Sequence[Point]:
+def draw(topic: Topic, section: Section, denominator: int, library: Library, replay: Replay) -> Sequence[Point]:
     """Draw a section's exhibit, if it has one, and return the points that are still to be drawn."""
-    if section.exhibit:
+    if section.exhibit in HOLDS_CHOICES:
         EXHIBITS[section.exhibit](topic, section, denominator, library)
+    elif section.exhibit:
+        exhibit = EXHIBITS[section.exhibit]
+        replay(f"exhibit-{section.id}", lambda: exhibit(topic, section, denominator, library))
     return () if section.exhibit in DRAWS_POINTS else section.points

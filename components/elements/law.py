@@ -22,6 +22,7 @@ from components.analysis.law_presets import PRESETS
 from components.analysis.wording import counted, listed, lower_first, upper_first
 from components.elements import address, links, notices
 from components.elements.citations import cited, marks
+from components.elements.replay import Replay
 from components.elements.text import inside, plain
 from content.base import PartialDate
 from content.jurisdiction import Cell, Decision, Funding, Jurisdiction, Licence, Schedule
@@ -95,7 +96,7 @@ def count_sentence(places: int, chosen: LawFilter, library: Library) -> str:
     return f"{words} In {open_places} more, what you ask is unclear or not checked yet."
 
 
-def table(rows: Sequence[LawRow], library: Library) -> None:
+def table(rows: Sequence[LawRow], library: Library, replay: Replay) -> None:
     """Draw one line per place and product: as a table to read, or as a grid whose columns sort by a click."""
     with st.expander("Sort, choose columns"):
         sorts = SORTS | {axis: f"{words}, by answer" for axis, (words, _) in AXES.items()}
@@ -103,10 +104,11 @@ def table(rows: Sequence[LawRow], library: Library) -> None:
         names = {axis: words for axis, (words, _) in AXES.items()}
         shown = address.choices("Columns", "show", names, FIRST_COLUMNS, page=PAGE)
         view = address.switch("As a", "view", VIEWS, "table", page=PAGE)
-    ordered = sorted_rows(rows, by, library)
-    if view == "grid":
-        _grid(ordered, shown, library)
-        return
+    drawn = _grid if view == "grid" else _table
+    replay.of(by, shown, view)("table", lambda: drawn(sorted_rows(rows, by, library), shown, library))
+
+
+def _table(rows: Sequence[LawRow], shown: Sequence[str], library: Library) -> None:
     cells = [
         {
             "Place": f"**{inside(row.jurisdiction.name, 'country', {'c': row.jurisdiction.id})}**",
@@ -114,7 +116,7 @@ def table(rows: Sequence[LawRow], library: Library) -> None:
         }
         | {AXES[axis][0]: _short(row, axis, library) for axis in shown}
         | {"As of": plain(str(oldest(dates_of(row.law)) or "–"))}
-        for row in ordered
+        for row in rows
     ]
     st.table(cells, border="horizontal", hide_index=True, alt=TABLE_NAME)
 

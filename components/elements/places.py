@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.analysis.law import AXES, PRODUCTS, Product, cell_words, law_row
-from components.analysis.places import READERS, answer, meanings, neighbours, parts_of_country
-from components.elements import links
+from components.analysis.places import READERS, answer, meanings, neighbours, parts_of_country, rows_of
+from components.elements import law, links
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
 from components.elements.text import inside, plain
@@ -34,6 +34,18 @@ def answers(place: Jurisdiction, library: Library) -> None:
     for axis, sentence in zip(("licence", "schedule", "funding"), answer(place, library), strict=True):
         citations = [c for product in ("ketamine", "esketamine") for c in law_row(place, product).cell(axis).sources]
         st.markdown(f"**{plain(sentence)}** {marks(citations[:3], library, places=False)}")
+
+
+def whole(place: Jurisdiction, library: Library) -> None:
+    """Draw one place in full."""
+    st.header("What this means for whom")
+    readers(place, library)
+    st.header("The six answers")
+    law.detail(place, rows_of(place), library)
+    st.header("How the law changed, and what is coming")
+    history(place, library)
+    st.header("Around it")
+    around(place, library)
 
 
 def readers(place: Jurisdiction, library: Library) -> None:

@@ -14,6 +14,7 @@ from components.elements.certainty import certainty_list
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.replay import Replay
 from components.elements.studies import finding_line
 from components.elements.text import inside, plain
 from components.figures.forest import forest_figure
@@ -33,7 +34,7 @@ KINDS_LEFT_OUT: Mapping[str, str] = {
 """What a reader can leave out, as it stands in the address, and its label."""
 
 
-def section(condition: Condition, denominator: int, library: Library) -> None:
+def section(condition: Condition, denominator: int, library: Library, replay: Replay) -> None:
     """Draw the pooled trials with their choices; where nothing can be pooled, say why."""
     pools = {pool.id: pool for pool in condition.pools if pool_view(pool, condition, library).rows}
     if not pools:
@@ -44,7 +45,14 @@ def section(condition: Condition, denominator: int, library: Library) -> None:
     pool = _chosen(pools, condition)
     everything = pool_view(pool, condition, library)
     leave_out = _leave_out(everything, condition)
-    _view(pool_view(pool, condition, library, leave_out), everything, leave_out, condition, denominator, library)
+    view = pool_view(pool, condition, library, leave_out) if leave_out != LeaveOut() else everything
+    replay = replay.of(pool.id, leave_out)
+    replay("pool", lambda: _view(view, everything, leave_out, condition, denominator, library))
+    if view.result:
+        lines = forest_lines(view, library)
+        rows = [line for line in lines if line.kind != "heading"]
+        name = f"{condition.id}-{view.pool.id}.csv"
+        csv_button("These trials as CSV", lambda: [_flat(line, library) for line in rows], name, "pool-csv")
 
 
 def _chosen(pools: Mapping[str, Pool], condition: Condition) -> Pool:
@@ -100,7 +108,7 @@ def _view(
             ":small[■ a trial, larger with more weight; □ with industry money · ◇ trials together · line: 95% interval "
             "· dotted: where a new trial may fall]"
         )
-        _table(lines, view, condition, library)
+        _table(lines, view, library)
         if view.result.k >= FEWEST_TRIALS:
             with st.expander("Were small trials without benefit left unpublished? A funnel plot"):
                 st.markdown("Each mark is a trial, small ones lower. An empty lower corner hints at missing results.")
@@ -116,7 +124,7 @@ def _axis(view: PoolView, library: Library) -> str:
     return f"← {left}   {lower_first(view.result.measure.label)}   {right} →"
 
 
-def _table(lines: Sequence[ForestLine], view: PoolView, condition: Condition, library: Library) -> None:
+def _table(lines: Sequence[ForestLine], view: PoolView, library: Library) -> None:
     assert view.result is not None
     with st.expander("The same in numbers"):
         st.markdown(plain(f"{statistics(view.result)}."))
@@ -125,12 +133,6 @@ def _table(lines: Sequence[ForestLine], view: PoolView, condition: Condition, li
             border="horizontal",
             hide_index=True,
             alt="Trials and estimates",
-        )
-        csv_button(
-            "Download as CSV",
-            [_flat(line, library) for line in lines if line.kind != "heading"],
-            f"{condition.id}-{view.pool.id}.csv",
-            "pool-csv",
         )
 
 

@@ -8,6 +8,7 @@ from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.replay import Replay
 from components.elements.studies import finding_line
 from components.elements.text import plain
 from components.figures.icon_array import icon_array_figure
@@ -27,24 +28,35 @@ def side_by_side(
     treatments: Sequence[Treatment],
     denominator: int,
     library: Library,
+    replay: Replay,
 ) -> None:
     """Draw what improved, then what went wrong, alike; results without counts stand in words below the first."""
     note = ""
     if not harms:
         harms = next((rows for t in treatments if (rows := harms_without_rival(t, library))), [])
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
-    _block("What improved", "benefits", benefits[:MOST_ROWS], "", denominator, library)
+    _block("What improved", "benefits", benefits[:MOST_ROWS], "", denominator, library, replay)
     if in_words:
         st.markdown("**In words only**, since these print no counts:")
         st.markdown("\n".join(f"- {finding_line(*pair, library)}" for pair in in_words))
-    _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library)
+    _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library, replay)
 
 
-def _block(title: str, key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int, library: Library) -> None:
+def _block(
+    title: str, key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int, library: Library, replay: Replay
+) -> None:
     st.subheader(title)
     if not rows:
         st.markdown("**Not checked yet.** No trial here prints how many people had this.")
         return
+    replay(f"rates-{key}", lambda: _pictures(key, rows, note, denominator, library))
+    with st.expander("The same in numbers"):
+        replay(f"rates-{key}-table", lambda: rate_table(rows, title, denominator, library))
+        name = f"{key}.csv"
+        csv_button("Download as CSV", lambda: [_flat(row, denominator, library) for row in rows], name, f"{key}-csv")
+
+
+def _pictures(key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int, library: Library) -> None:
     first, *others = rows
     st.markdown(f"{plain(first.sentence(denominator))} {marks([first.what.citation], library)} {plain(note)}")
     chart(icon_array_figure(first.sides, denominator), f"{key}-icons", first.sentence(denominator))
@@ -54,9 +66,6 @@ def _block(title: str, key: str, rows: Sequence[AbsoluteRow], note: str, denomin
         chart(per_hundred_figure(others, denominator), key, alt)
         rival = " · ◇ with the other treatment named" if any(row.has_rival for row in others) else ""
         st.markdown(f":small[● with the treatment · ○ without it{rival} · line: 95% interval, where counts are known]")
-    with st.expander("The same in numbers"):
-        rate_table(rows, title, denominator, library)
-        csv_button("Download as CSV", [_flat(row, denominator, library) for row in rows], f"{key}.csv", f"{key}-csv")
 
 
 def rate_table(rows: Sequence[AbsoluteRow], title: str, denominator: int, library: Library) -> None:

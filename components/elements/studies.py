@@ -8,6 +8,7 @@ from components.analysis.studies import StudyRow, result_words
 from components.analysis.wording import counted, lower_first, study_label
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.replay import Replay
 from components.elements.text import inside, plain
 from content.base import Citation
 from content.condition import Condition, RunningTrial
@@ -28,13 +29,16 @@ def finding_line(study: Study, comparison: Comparison, library: Library) -> str:
     return f"{name}{plain(people)}: {said} {cite}"
 
 
-def table(rows: Sequence[StudyRow], condition: Condition, library: Library) -> None:
+def table(rows: Sequence[StudyRow], condition: Condition, library: Library, replay: Replay) -> None:
     """Draw every comparison of every study, and its download."""
     with st.expander(f"Every comparison in a table ({len(rows)})", expanded=False):
-        st.table([_cells(row, library) for row in rows], border="horizontal", hide_index=True, alt="Every comparison")
-        csv_button(
-            "Download as CSV", [_flat(row, library) for row in rows], f"{condition.id}-studies.csv", "studies-csv"
-        )
+        replay("studies", lambda: _table(rows, library))
+        name = f"{condition.id}-studies.csv"
+        csv_button("Download as CSV", lambda: [_flat(row, library) for row in rows], name, "studies-csv")
+
+
+def _table(rows: Sequence[StudyRow], library: Library) -> None:
+    st.table([_cells(row, library) for row in rows], border="horizontal", hide_index=True, alt="Every comparison")
 
 
 def _cells(row: StudyRow, library: Library) -> dict[str, str]:

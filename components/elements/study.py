@@ -139,4 +139,4 @@ def ways_on(study: Study, library: Library) -> None:
             name = library.conditions[condition_id].name
             links.to(condition_id, plain(f"All about {lower_first(name)}"), icon=":material/arrow_forward:")
     record = json.dumps(study.model_dump(mode="json", exclude_defaults=True), ensure_ascii=False, indent=1)
-    text_button("Download this record as JSON", record, f"{study.id}.json", "application/json")
+    text_button("Download this record as JSON", lambda: record, f"{study.id}.json", "application/json")

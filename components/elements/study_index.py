@@ -81,12 +81,16 @@ def _results(study: Study, library: Library) -> str:
 def downloads(found: Sequence[Study], library: Library) -> None:
     """Draw the downloads of exactly the studies found: table, records and references."""
     sources = [library.sources[study.source] for study in found if study.source in library.sources]
-    records = [study.model_dump(mode="json", exclude_defaults=True) for study in found]
     with st.container(horizontal=True):
-        csv_button("CSV", [_flat(study, library) for study in found], "studies.csv", "studies-csv")
-        text_button("JSON", json.dumps(records, ensure_ascii=False, indent=1), "studies.json", "application/json")
-        text_button("BibTeX", bibtex(sources), "studies.bib", "application/x-bibtex")
-        text_button("RIS", ris(sources), "studies.ris", "application/x-research-info-systems")
+        csv_button("CSV", lambda: [_flat(study, library) for study in found], "studies.csv", "studies-csv")
+        text_button("JSON", lambda: _json(found), "studies.json", "application/json")
+        text_button("BibTeX", lambda: bibtex(sources), "studies.bib", "application/x-bibtex")
+        text_button("RIS", lambda: ris(sources), "studies.ris", "application/x-research-info-systems")
+
+
+def _json(found: Sequence[Study]) -> str:
+    records = [study.model_dump(mode="json", exclude_defaults=True) for study in found]
+    return json.dumps(records, ensure_ascii=False, indent=1)
 
 
 def _flat(study: Study, library: Library) -> dict[str, str]:

@@ -10,6 +10,7 @@ from components.elements import address, citations, claims, notices, pools, tile
 from components.elements.certainty import certainty_lines
 from components.elements.charts import chart
 from components.elements.rates import rate_table
+from components.elements.replay import replay_of
 from components.figures.icon_array import icon_array_figure
 from components.figures.per_hundred import per_hundred_figure
 from content.base import Finding, PartialDate
@@ -66,7 +67,7 @@ def _figures(library: Library) -> None:
     shown = (benefits + harms)[:4]
     chart(per_hundred_figure(shown, 100), "style-rates", " ".join(row.sentence(100) for row in shown))
     rate_table(shown, "Rates", 100, library)
-    pools.section(condition, 100, library)
+    pools.section(condition, 100, library, replay_of(library, "style"))
     tiles.section(library)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components.analysis.timeline import Course, course_words
 from components.analysis.wording import lower_first
 from components.elements.charts import chart
+from components.elements.citations import bullets
 from components.elements.text import plain
 from components.figures.timeline import timeline_figure
 from content.condition import Condition
@@ -14,7 +15,8 @@ from content.library import Library
 
 
 def section(courses: Sequence[Course], denominator: int, condition: Condition, library: Library) -> None:
-    """Draw trials that looked more than once; nothing where none did."""
+    """Draw what is known of time in words, then trials that looked more than once."""
+    bullets(condition.timing, library, denominator)
     if not courses:
         return
     outcome = library.term("outcome", condition.main_outcome)

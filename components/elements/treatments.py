@@ -33,6 +33,7 @@ def session(treatment: Treatment, library: Library, denominator: int) -> None:
 
 def risks(treatment: Treatment, library: Library, denominator: int) -> None:
     """Draw serious risks, who should not have it, and what it does not go with."""
+    st.markdown(f"**{plain(treatment.name)}**")
     bullets(treatment.serious_risks, library, denominator)
     if treatment.contraindications:
         with st.expander("Who should not have it, or only with caution"):

@@ -1,0 +1,41 @@
+"""What stays the same is drawn once: later visits get the elements as they were first drawn.
+
+A part of a page without widgets is decided by the version of the content, the words a reader asked for, and what the
+part is of. Streamlit keeps the elements such a part drew and sends them again, without running it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.elements import reader
+from content.library import Library
+
+MOST_KEPT = 3000
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST_KEPT)
+def _kept(key: tuple[str, ...], _draw: Callable[[], None]) -> None:  # noqa: ARG001  the key is what it is kept under
+    """Draw a part; the key alone decides whether it was drawn before."""
+    _draw()
+
+
+@dataclass(frozen=True)
+class Replay:
+    """Draws the parts of one view."""
+
+    key: tuple[str, ...]
+
+    def __call__(self, part: str, draw: Callable[[], None]) -> None:
+        """Draw a part, or send what it drew before. It may hold no widget and depend on nothing but its key."""
+        _kept((*self.key, part), draw)
+
+    def of(self, *what: object) -> "Replay":
+        """Return a replay whose parts also depend on something."""
+        return Replay((*self.key, *map(str, what)))
+
+
+def replay_of(library: Library, *what: object) -> Replay:
+    """Return what draws the parts of a view of the content as it is now, in the words asked for."""
+    return Replay((str(library.root), library.version, str(reader.wants_clinical()), *map(str, what)))
