@@ -12,6 +12,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from components.elements import frame, reader  # noqa: E402
+from components.elements.replay import settle  # noqa: E402
 from components.sitemap import FIXED  # noqa: E402
 from content.library import Library  # noqa: E402
 from pages import condition, topic  # noqa: E402
@@ -42,6 +43,7 @@ def main() -> None:
     frame.header()
     page.run()
     frame.footer()
+    settle()
 
 
 main()

@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from components.analysis.absolute import benefit_rows, benefits_in_words, harm_rows
 from components.analysis.comparison import starting_ids
-from components.analysis.studies import study_rows
-from components.analysis.timeline import courses
+from components.analysis.conditions import condition_view
 from components.elements import (
     address,
     answers,
@@ -32,13 +30,8 @@ def page(condition_id: str) -> None:
     denominator = address.denominator(condition_id)
 
     # Derive
-    benefits, harms = benefit_rows(condition, records), harm_rows(condition, records)
-    in_words = benefits_in_words(condition, records)
-    over_time, rows = courses(condition, records), study_rows(condition, records)
-    shown = records.studies_on(condition_id)
-    given = [records.treatments[o.treatment] for o in condition.options if o.treatment in records.treatments]
-    ketamine = [treatment for treatment in given if treatment.kind == "ketamine"]
     replay = replay_of(records, condition_id, denominator)
+    view = replay.once("view", lambda: condition_view(condition, records))
 
     # Draw
     st.title(plain(condition.question))
@@ -49,17 +42,17 @@ def page(condition_id: str) -> None:
 
     st.header("Benefits and harms")
     address.denominator_switch(condition_id)
-    rates.side_by_side(benefits, harms, in_words, ketamine, denominator, records, replay)
+    rates.side_by_side(view, denominator, records, replay)
     replay("harms", lambda: citations.bullets(condition.harms, records, denominator))
 
     st.header("How fast, how long")
-    replay("timing", lambda: timeline.section(over_time, denominator, condition, records))
+    replay("timing", lambda: timeline.section(view.over_time, denominator, condition, records))
 
     st.header("Who was studied")
     replay("studied", lambda: answers.people(condition, records, denominator))
 
     st.header("What a treatment session is like")
-    form = treatments.chosen_form(ketamine, condition_id)
+    form = treatments.chosen_form(view.ketamine, condition_id)
     if form:
         replay.of(form.id)("session", lambda: treatments.session(form, records, denominator))
 
@@ -76,12 +69,12 @@ def page(condition_id: str) -> None:
         "compare", f"Compare {len(condition.options)} options side by side", query, icon=":material/compare_arrows:"
     )
 
-    st.header(f"The studies: {len(shown)}")
+    st.header(f"The studies: {len(view.studies)}")
     pools.section(condition, denominator, records, replay)
-    studies.table(rows, condition, records, replay)
+    studies.table(view.rows, condition, records, replay)
 
     st.header("What we do not know")
     replay("unknown", lambda: answers.unknown(condition, records, denominator))
 
     st.header("Sources and dates")
-    replay("sources", lambda: answers.sources(condition, [condition, *shown, *ketamine], records))
+    replay("sources", lambda: answers.sources(condition, [condition, *view.studies, *view.ketamine], records))

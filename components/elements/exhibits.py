@@ -33,7 +33,8 @@ def _forms(library: Library) -> list[Treatment]:
 
 
 def _rates(topic: Topic, section: Section, denominator: int, library: Library) -> None:
-    rows = {form.id: _unwanted(form, library) for form in _forms(library)}
+    forms = replay_of(library, topic.id)
+    rows = forms.once("unwanted", lambda: {form.id: _unwanted(form, library) for form in _forms(library)})
     names = {form.id: form.short_name or form.name for form in _forms(library) if rows[form.id]}
     first = max(names, key=lambda form: len(harms_without_rival(library.treatments[form], library)))
     form = address.switch("Form", "form", names, first, page=topic.id)

@@ -28,7 +28,7 @@ def tab_title(title: str) -> str:
 
 
 def navigation(library: Library, current: str) -> None:
-    """Draw the menu: the main views, the explanatory pages, then every condition by group, the current one unfolded."""
+    """Draw the menu: the main views, the explanatory pages, and on a condition page the conditions of its group."""
     with st.sidebar:
         links.to(links.HOME, "Home")
         links.to("search", "Search")
@@ -39,8 +39,8 @@ def navigation(library: Library, current: str) -> None:
         links.to("claims", "Claims weighed")
         links.to("conditions", "All conditions")
         for term, conditions in groups(library):
-            is_here = any(condition.id == current for condition in conditions)
-            with st.expander(plain(term.label), expanded=is_here):
+            if any(condition.id == current for condition in conditions):
+                st.markdown(f"**{plain(term.label)}**")
                 for condition in conditions:
                     links.to(condition.id, plain(condition.name))
         reader.switch()

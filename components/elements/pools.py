@@ -36,23 +36,26 @@ KINDS_LEFT_OUT: Mapping[str, str] = {
 
 def section(condition: Condition, denominator: int, library: Library, replay: Replay) -> None:
     """Draw the pooled trials with their choices; where nothing can be pooled, say why."""
-    pools = {pool.id: pool for pool in condition.pools if pool_view(pool, condition, library).rows}
+    views = replay.once("pools", lambda: {pool.id: pool_view(pool, condition, library) for pool in condition.pools})
+    pools = {pool.id: pool for pool in condition.pools if views[pool.id].rows}
     if not pools:
         st.markdown(
             "Nothing is pooled here: no two trials print the figures it takes on the same outcome at a similar time."
         )
         return
     pool = _chosen(pools, condition)
-    everything = pool_view(pool, condition, library)
+    everything = views[pool.id]
     leave_out = _leave_out(everything, condition)
-    view = pool_view(pool, condition, library, leave_out) if leave_out != LeaveOut() else everything
     replay = replay.of(pool.id, leave_out)
+    view = replay.once("pool-view", lambda: pool_view(pool, condition, library, leave_out))
     replay("pool", lambda: _view(view, everything, leave_out, condition, denominator, library))
     if view.result:
-        lines = forest_lines(view, library)
-        rows = [line for line in lines if line.kind != "heading"]
         name = f"{condition.id}-{view.pool.id}.csv"
-        csv_button("These trials as CSV", lambda: [_flat(line, library) for line in rows], name, "pool-csv")
+        csv_button("These trials as CSV", lambda: _export(view, library), name, "pool-csv")
+
+
+def _export(view: PoolView, library: Library) -> list[dict[str, str]]:
+    return [_flat(line, library) for line in forest_lines(view, library) if line.kind != "heading"]
 
 
 def _chosen(pools: Mapping[str, Pool], condition: Condition) -> Pool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival
+from components.analysis.conditions import ConditionView
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
@@ -14,31 +15,22 @@ from components.elements.text import plain
 from components.figures.icon_array import icon_array_figure
 from components.figures.per_hundred import per_hundred_figure
 from content.library import Library
-from content.study import Comparison, Study
-from content.treatment import Treatment
 
 MOST_ROWS = 8
 NO_INTERVAL = "no interval: no counts printed"
 
 
-def side_by_side(
-    benefits: Sequence[AbsoluteRow],
-    harms: Sequence[AbsoluteRow],
-    in_words: Sequence[tuple[Study, Comparison]],
-    treatments: Sequence[Treatment],
-    denominator: int,
-    library: Library,
-    replay: Replay,
-) -> None:
+def side_by_side(view: ConditionView, denominator: int, library: Library, replay: Replay) -> None:
     """Draw what improved, then what went wrong, alike; results without counts stand in words below the first."""
+    harms = view.harms
     note = ""
     if not harms:
-        harms = next((rows for t in treatments if (rows := harms_without_rival(t, library))), [])
+        harms = next((rows for t in view.ketamine if (rows := harms_without_rival(t, library))), [])
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
-    _block("What improved", "benefits", benefits[:MOST_ROWS], "", denominator, library, replay)
-    if in_words:
+    _block("What improved", "benefits", view.benefits[:MOST_ROWS], "", denominator, library, replay)
+    if view.in_words:
         st.markdown("**In words only**, since these print no counts:")
-        st.markdown("\n".join(f"- {finding_line(*pair, library)}" for pair in in_words))
+        st.markdown("\n".join(f"- {finding_line(*pair, library)}" for pair in view.in_words))
     _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library, replay)
 
 

@@ -4,21 +4,47 @@ A part of a page without widgets is decided by the version of the content, the w
 part is of. Streamlit keeps the elements such a part drew and sends them again, without running it.
 """
 
+import gc
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from components.elements import reader
 from content.library import Library
 
+T = TypeVar("T")
+
 MOST_KEPT = 3000
+_drew_anew = threading.Event()
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST_KEPT)
 def _kept(key: tuple[str, ...], _draw: Callable[[], None]) -> None:  # noqa: ARG001  the key is what it is kept under
     """Draw a part; the key alone decides whether it was drawn before."""
+    _drew_anew.set()
     _draw()
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_KEPT)
+def _derived(key: tuple[str, ...], _derive: Callable[[], Any]) -> Any:  # noqa: ARG001  the key is what it is kept under
+    """Derive a value; the key alone decides whether it was derived before."""
+    _drew_anew.set()
+    return _derive()
+
+
+def settle() -> None:
+    """At the end of a run that drew something anew, take what now lives for ever out of garbage collection.
+
+    The framework collects garbage after every run of a page, which walks every object not frozen; what a first drawing
+    imports and keeps would otherwise be walked in every later run. Garbage is collected before, so that none is kept.
+    """
+    if _drew_anew.is_set():
+        _drew_anew.clear()
+        gc.collect()
+        gc.freeze()
 
 
 @dataclass(frozen=True)
@@ -30,6 +56,11 @@ class Replay:
     def __call__(self, part: str, draw: Callable[[], None]) -> None:
         """Draw a part, or send what it drew before. It may hold no widget and depend on nothing but its key."""
         _kept((*self.key, part), draw)
+
+    def once(self, part: str, derive: Callable[[], T]) -> T:
+        """Return what a part is drawn from, derived once; nobody may change it."""
+        found: T = _derived((*self.key, part), derive)
+        return found
 
     def of(self, *what: object) -> "Replay":
         """Return a replay whose parts also depend on something."""
