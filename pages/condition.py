@@ -29,17 +29,19 @@ def page(condition_id: str) -> None:
     condition = records.conditions[condition_id]
     denominator = address.denominator(condition_id)
 
-    # Derive
     replay = replay_of(records, condition_id, denominator)
-    view = replay.once("view", lambda: condition_view(condition, records))
 
-    # Draw
+    # Draw the answer, which waits for nothing
     st.title(plain(condition.question))
     if condition.about_suicide:
         notices.crisis()
     notices.evidence_age(condition.searched)
     replay("answer", lambda: answers.first(condition, records, denominator))
 
+    # Derive
+    view = replay.once("view", lambda: condition_view(condition, records))
+
+    # Draw the rest
     st.header("Benefits and harms")
     address.denominator_switch(condition_id)
     rates.side_by_side(view, denominator, records, replay)

@@ -4,6 +4,7 @@ import gc
 import importlib
 import logging
 import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,16 +14,20 @@ from content.shelf import content_root, library, shelf
 
 log = logging.getLogger(__name__)
 
+HEAD_START_SECONDS = 4
+"""How long the first visitor has the processor alone."""
 IMPORTED_ON_USE = ("pandas", "plotly.graph_objects", "components.analysis.pooling", "statsmodels.stats.meta_analysis")
 """Modules that pages import where they need them."""
 
 
 def get_ready() -> None:
-    """Read the records, build the index, import what pages import on use, and take all of it out of collection.
+    """Read the records; when the first visitor has had time, build the index and import what pages import on use.
 
     The framework collects garbage after every run of a page, which walks every object alive. What lives for ever is
     frozen, so that it is walked no more.
     """
+    library()
+    time.sleep(HEAD_START_SECONDS)
     index(library())
     for name in IMPORTED_ON_USE:
         importlib.import_module(name)
