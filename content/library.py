@@ -15,6 +15,7 @@ from content.glossary import GlossaryEntry
 from content.helpline import Helpline
 from content.interaction import Interaction
 from content.jurisdiction import Jurisdiction
+from content.pressure_course import PressureCourse
 from content.reading import Problem
 from content.route import Route
 from content.source import Source
@@ -36,6 +37,7 @@ KINDS: Mapping[str, type[Record]] = {
     "routes": Route,
     "interactions": Interaction,
     "dose_contexts": DoseContext,
+    "pressure_courses": PressureCourse,
     "glossary": GlossaryEntry,
     "experiences": Experience,
     "further_reading": FurtherReading,
@@ -63,6 +65,7 @@ class Library:
     routes: Mapping[str, Route] = field(default_factory=dict)
     interactions: Mapping[str, Interaction] = field(default_factory=dict)
     dose_contexts: Mapping[str, DoseContext] = field(default_factory=dict)
+    pressure_courses: Mapping[str, PressureCourse] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     experiences: Mapping[str, Experience] = field(default_factory=dict)
     further_reading: Mapping[str, FurtherReading] = field(default_factory=dict)

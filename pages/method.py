@@ -34,5 +34,7 @@ def page() -> None:
     method.terms("second-reading", records)
     st.header("What is checked by machine")
     method.rules(RULES)
+    st.header("Open data, and how to cite it")
+    method.open_data(records)
     st.header("What was left out")
     method.left_out(records)

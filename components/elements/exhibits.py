@@ -10,7 +10,7 @@ from components.analysis.doses import ADULT_KG, ladder
 from components.analysis.research import trials_under_way
 from components.analysis.time_course import level_words, levels
 from components.analysis.wording import lower_first
-from components.elements import address, experiences, rates, reading, routes, treatments
+from components.elements import address, experiences, pressure, rates, reading, routes, treatments
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
 from components.elements.replay import Replay, replay_of
@@ -154,12 +154,17 @@ def _reading(_topic: Topic, _section: Section, _denominator: int, library: Libra
     reading.places(library)
 
 
+def _pressure(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
+    pressure.section(library, denominator)
+
+
 def _routes(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:
     routes.table(library, denominator)
 
 
 EXHIBITS: Mapping[str, Exhibit] = {
     "rates": _rates,
+    "blood-pressure": _pressure,
     "contraindications": _contraindications,
     "interactions": _interactions,
     "dose-ladder": _ladder,

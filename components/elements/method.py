@@ -36,6 +36,22 @@ POOLING = (
     "left out.",
     "Trials that print no counts stand in words beside the estimate.",
 )
+OPEN_DATA = (
+    "Everything here can be taken home: content under CC BY 4.0, code under MIT. Please cite “Ketamine explorer” with "
+    "the version below."
+)
+DATA_LINKS = (
+    ("/api/v1/datapackage.zip", "All tables as a data package (CSV with a codebook)"),
+    ("/api/v1/", "The interface for programs: JSON and CSV, with the filters of the pages"),
+    ("/api/v1/openapi.json", "Its OpenAPI description"),
+)
+
+
+def open_data(library: Library) -> None:
+    """Draw where the records can be taken home, under which licence, and how to cite them."""
+    st.markdown(OPEN_DATA)
+    st.markdown("\n".join(f"- [{words}]({address})" for address, words in DATA_LINKS))
+    st.markdown(f"Version of the content: `{library.version}`.")
 
 
 def pooling() -> None:

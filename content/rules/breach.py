@@ -38,6 +38,7 @@ PROSE_FOLDERS = (
     "routes",
     "interactions",
     "dose_contexts",
+    "pressure_courses",
     "glossary",
     "experiences",
     "further_reading",
@@ -58,6 +59,7 @@ TEXT_FIELDS = (
     "untold",
     "evidence_words",
     "words",
+    "rise",
 )
 
 

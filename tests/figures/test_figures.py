@@ -11,6 +11,7 @@ from components.figures.forest import forest_figure
 from components.figures.funnel import funnel_figure
 from components.figures.icon_array import icon_array_figure
 from components.figures.per_hundred import per_hundred_figure
+from components.figures.pressure import pressure_figure
 from components.figures.style import literal
 from components.figures.timeline import timeline_figure
 from content.base import Duration
@@ -66,3 +67,10 @@ def test_groups_over_time_never_run_into_each_other() -> None:
 
 def test_text_in_a_figure_is_never_markup() -> None:
     assert literal("<b>x</b> & <a href='y'>") == "&lt;b&gt;x&lt;/b&gt; &amp; &lt;a href='y'&gt;"
+
+
+def test_blood_pressure_is_drawn_at_the_times_its_sources_print(records: Library) -> None:
+    courses = sorted(records.pressure_courses.values(), key=lambda course: course.order)
+    _, highest, back = pressure_figure(courses).data
+    assert list(highest.x) == [course.peak_minutes for course in courses if course.peak_minutes]
+    assert list(back.x) == [course.back_minutes for course in courses if course.back_minutes]
