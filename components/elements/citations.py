@@ -30,13 +30,12 @@ def _mark(citation: Citation, library: Library, *, places: bool) -> str:
 
 
 def cited(statement: Cited, library: Library, denominator: int = 100) -> str:
-    """Return a statement as Markdown with its sources, or the word for what is missing and why."""
+    """Return a statement as Markdown with its sources: what is known, then the word for what is missing and why."""
     words = []
-    missing = getattr(statement, "missing", None)
-    if missing:
-        words.append(f"**{plain(library.term('missing', missing).label)}.**")
     if statement.text:
         words.append(plain(text_of(statement.text, statement.sources, library, denominator)))
+    if missing := getattr(statement, "missing", None):
+        words.append(f"**{plain(library.term('missing', missing).label)}.**")
     if why := getattr(statement, "why", None):
         words.append(plain(text_of(why, statement.sources, library, denominator)))
     if statement.sources:
