@@ -207,4 +207,4 @@ def flat_answer(answer: Finding, denominator: int, library: Library) -> str:
     missing = f"{library.term('missing', answer.missing).label}." if answer.missing else ""
     addresses = [library.sources[c.source].address for c in answer.sources if c.source in library.sources]
     text = text_of(answer.text, answer.sources, library, denominator) if answer.text else ""
-    return " ".join(part for part in (missing, text, answer.why, *(f"[{a}]" for a in addresses)) if part)
+    return " ".join(part for part in (text, missing, answer.why, *(f"[{a}]" for a in addresses)) if part)
