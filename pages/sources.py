@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.analysis.tables import source_rows
 from components.analysis.wording import counted
 from components.elements import address, citations, reader, reading
 from components.elements.downloads import csv_button
@@ -31,4 +32,4 @@ def page() -> None:
     if shown:
         at = address.page_number(-(-len(shown) // PER_PAGE))
         citations.source_table(shown[(at - 1) * PER_PAGE : at * PER_PAGE], records)
-        csv_button("Download as CSV", lambda: citations.source_export(shown, records), "sources.csv", "sources-csv")
+        csv_button("Download as CSV", lambda: list(source_rows(shown, records)), "sources.csv", "sources-csv")

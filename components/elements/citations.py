@@ -77,23 +77,3 @@ def _row(source: Source, library: Library) -> dict[str, str]:
         "How we read it": plain(f"{read}. {source.note}" if source.note else read),
         "Checked": plain(str(source.checked)),
     }
-
-
-def source_export(sources: Sequence[Source], library: Library) -> list[dict[str, str]]:
-    """Return sources as flat text for a download."""
-    return [
-        {
-            "id": source.id,
-            "type": library.term("source-type", source.type).label,
-            "title": source.title,
-            "authors": source.authors or "",
-            "year": str(source.year or ""),
-            "container": source.container or "",
-            "address": source.address,
-            "pmid": source.pmid or "",
-            "read": library.term("reading", source.read).label,
-            "read_twice": "yes" if source.read_twice else "no",
-            "checked": source.checked.iso,
-        }
-        for source in sources
-    ]

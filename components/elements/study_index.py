@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.analysis.references import bibtex, ris
 from components.analysis.study_index import FACETS, Chosen, Facet, counts
+from components.analysis.tables import study_rows
 from components.analysis.wording import counted, lower_first, study_label
 from components.elements import address
 from components.elements.downloads import csv_button, text_button
@@ -82,7 +83,7 @@ def downloads(found: Sequence[Study], library: Library) -> None:
     """Draw the downloads of exactly the studies found: table, records and references."""
     sources = [library.sources[study.source] for study in found if study.source in library.sources]
     with st.container(horizontal=True):
-        csv_button("CSV", lambda: [_flat(study, library) for study in found], "studies.csv", "studies-csv")
+        csv_button("CSV", lambda: list(study_rows(found, library)), "studies.csv", "studies-csv")
         text_button("JSON", lambda: _json(found), "studies.json", "application/json")
         text_button("BibTeX", lambda: bibtex(sources), "studies.bib", "application/x-bibtex")
         text_button("RIS", lambda: ris(sources), "studies.ris", "application/x-research-info-systems")
@@ -91,23 +92,3 @@ def downloads(found: Sequence[Study], library: Library) -> None:
 def _json(found: Sequence[Study]) -> str:
     records = [study.model_dump(mode="json", exclude_defaults=True) for study in found]
     return json.dumps(records, ensure_ascii=False, indent=1)
-
-
-def _flat(study: Study, library: Library) -> dict[str, str]:
-    source = library.sources.get(study.source)
-    return {
-        "id": study.id,
-        "study": study_label(study, library),
-        "year": str(library.year_of(study) or ""),
-        "conditions": " ".join(study.conditions),
-        "treatments": " ".join(dict.fromkeys(a.treatment for c in study.comparisons for a in c.arms if a.treatment)),
-        "design": study.design.type,
-        "control": study.design.control,
-        "blinding": study.design.blinding,
-        "people": str(study.people or ""),
-        "funding": study.funding,
-        "registration": study.registration or "",
-        "findings": " ".join(comparison.finding for comparison in study.comparisons),
-        "second_reading": study.second_reading.result if study.second_reading else "read once",
-        "source": source.address if source else "",
-    }

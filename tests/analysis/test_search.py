@@ -1,6 +1,5 @@
 """Search: what readers type leads to what they look for, and nothing they type breaks it."""
 
-import ast
 import csv
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.analysis.search import Entry, grouped, index, suggestions
+from components.sitemap import FIXED
 from content.library import OWN_FOLDER, Library
 from content.shelf import Shelf
 
@@ -23,15 +23,6 @@ def shows(entry: Entry, detail: str) -> bool:
     name, _, value = detail.partition("=")
     held = entry.query.get(name, "")
     return not detail or value == (held if isinstance(held, str) else held[0])
-
-
-def fixed_addresses() -> set[str]:
-    """The first word of each row of FIXED, read without running the shell."""
-    for node in ast.parse(SHELL.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "FIXED":
-            assert isinstance(node.value, ast.Tuple)
-            return {ast.literal_eval(row.elts[0]) for row in node.value.elts if isinstance(row, ast.Tuple)}
-    raise AssertionError("components/shell.py has no FIXED")
 
 
 @pytest.mark.parametrize("wanted", WANTED, ids=lambda wanted: wanted["query"])
@@ -82,7 +73,7 @@ def test_any_text_may_be_typed(query: str) -> None:
 
 
 def test_every_entry_leads_to_a_page(records: Library) -> None:
-    pages = fixed_addresses() | set(records.topics) | set(records.conditions)
+    pages = {page.address for page in FIXED} | set(records.topics) | set(records.conditions)
     assert {entry.address for entry in index(records).entries} <= pages
 
 
