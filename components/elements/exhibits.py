@@ -109,6 +109,8 @@ def _time_course(_topic: Topic, _section: Section, _denominator: int, library: L
         return
     words = level_words(found)
     chart(time_course_figure(found), "time-course", " ".join(words))
+    names = " · ".join(f"**{at}** {plain(level.route.name)}" for at, level in enumerate(found, start=1))
+    st.markdown(f":small[{names}]")
     st.markdown(":small[A model, not a measurement, and not for dosing: the same dose by each way, one compartment.]")
     with st.expander("The same in words, and what it is drawn from"):
         for level, said in zip(found, words, strict=True):

@@ -8,17 +8,37 @@ from components.elements.text import link, plain
 from content.helpline import Helpline
 
 
-def table(lines: Sequence[Helpline]) -> None:
-    """Draw helplines, by country."""
-    rows = [
-        {
-            "Country": f"**{plain(line.country_name)}**",
-            "Call": f"**{plain(line.phone)}** {link(line.name, line.url)}",
-            "When": plain(line.hours),
-            "Other ways": plain("; ".join(line.other)) or "–",
-            "Emergency": plain(line.emergency) if line.emergency else "Not checked yet",
-            "Checked": plain(str(line.checked)),
-        }
-        for line in sorted(lines, key=lambda line: (line.country_name, line.name))
-    ]
-    st.table(rows, border="horizontal", hide_index=True, alt="Helplines by country")
+def likely_country(known: Sequence[str]) -> str | None:
+    """Return the country of the browser's language, if it has a helpline here; nothing is stored or sent."""
+    region = (st.context.locale or "").partition("-")[2].lower()
+    return region if region in known else None
+
+
+def cards(lines: Sequence[Helpline]) -> None:
+    """Draw the helplines of a chosen country, the number first and large."""
+    for line in lines:
+        with st.container(border=True):
+            st.header(plain(line.phone), anchor=False)
+            st.markdown(_service(line))
+            if line.other:
+                st.markdown("\n".join(f"- {plain(way)}" for way in line.other))
+            emergency = plain(line.emergency) if line.emergency else "not checked yet"
+            st.markdown(f"Emergency number ({plain(line.country_name)}): **{emergency}**. {_checked(line)}")
+
+
+def listing(lines: Sequence[Helpline]) -> None:
+    """Draw helplines by country, a line each."""
+    ordered = sorted(lines, key=lambda line: (line.country_name, line.name))
+    st.markdown("\n".join(f"- **{_number(line)}**, {_service(line)} {_checked(line)}" for line in ordered))
+
+
+def _number(line: Helpline) -> str:
+    return plain(f"{line.country_name}: {line.phone}")
+
+
+def _service(line: Helpline) -> str:
+    return f"{link(line.name, line.url)}, {plain(line.hours)}."
+
+
+def _checked(line: Helpline) -> str:
+    return f":small[Checked {plain(str(line.checked))}.]"

@@ -9,25 +9,29 @@ from components.figures.style import calm, literal
 
 HEIGHT_ROWS = 6
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
-LONGEST_NAME = 26
+FIRST_NUMBER_MINUTE, APART_MINUTES = 42, 75
+"""Numbers stand on their lines at different times, so that none covers another."""
 
 
 def time_course_figure(found: Sequence[Level]) -> go.Figure:
-    """Return a line per route, named at its highest point; dashes tell lines apart without colour."""
+    """Return a numbered line per route, in the order of the list beside it; dashes tell lines apart without colour."""
     figure = go.Figure()
     for at, level in enumerate(found):
-        peak = level.minutes.index(level.peak_minute)
+        hours = [minute / 60 for minute in level.minutes]
         figure.add_trace(
             go.Scatter(
-                x=[minute / 60 for minute in level.minutes],
+                x=hours,
                 y=list(level.levels),
-                mode="lines+text",
-                text=[literal(level.route.name, LONGEST_NAME) if i == peak else "" for i in range(len(level.minutes))],
-                textposition="top right",
+                mode="lines",
                 line={"dash": DASHES[at % len(DASHES)], "width": 2},
-                name=literal(level.route.name, LONGEST_NAME),
+                name=literal(level.route.name),
                 hovertemplate="%{fullData.name}: %{y:.0f}<extra></extra>",
             )
+        )
+        nearest = min(level.minutes, key=lambda minute: abs(minute - FIRST_NUMBER_MINUTE - at * APART_MINUTES))
+        spot = level.minutes.index(nearest)
+        figure.add_annotation(
+            x=hours[spot], y=level.levels[spot], text=f"<b>{at + 1}</b>", showarrow=False, yshift=12, font={"size": 14}
         )
     calm(figure, HEIGHT_ROWS)
     figure.update_xaxes(title="hours after the start", range=[0, 6.05], dtick=1)

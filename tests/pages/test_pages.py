@@ -144,3 +144,12 @@ def test_every_missing_word_is_explained(draw: Drawing, records: Library) -> Non
         for term in records.vocabulary.lists[name]:
             assert term.label in said
             assert term.definition in said
+
+
+def test_help_shows_the_number_first_and_large(draw: Drawing, records: Library) -> None:
+    app = draw("helpline", country="gb")
+    assert [header.value for header in app.header] == [records.helplines["gb"].phone]
+    everywhere = words(draw("helpline"))
+    for line in records.helplines.values():
+        assert line.phone in everywhere
+        assert line.name in everywhere
