@@ -53,7 +53,7 @@ def kept(root: Path, vocabulary: Vocabulary) -> dict[Path, Parsed]:
             key, files = pickle.load(file)  # noqa: S301  written by `keep` into the project's own folder
     except FileNotFoundError:
         return {}
-    except (OSError, EOFError, AttributeError, ImportError, ValueError, TypeError, pickle.UnpicklingError) as error:
+    except Exception as error:  # noqa: BLE001  whatever is wrong with it, the files themselves can be read
         log.info("the store of parsed records is not used: %s", error)
         return {}
     known: dict[Path, Parsed] = files
@@ -69,5 +69,5 @@ def keep(root: Path, vocabulary: Vocabulary, files: Mapping[Path, Parsed]) -> No
         readable = {path: file for path, file in files.items() if not isinstance(file.found, Unreadable)}
         unfinished.write_bytes(pickle.dumps((_key(vocabulary), readable), protocol=pickle.HIGHEST_PROTOCOL))
         unfinished.replace(place)
-    except OSError as error:
+    except (OSError, pickle.PicklingError, TypeError) as error:
         log.info("parsed records are not kept: %s", error)

@@ -1,5 +1,6 @@
 """A route: one way ketamine gets into the body, with what was measured of it."""
 
+from math import log
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -50,6 +51,8 @@ class Kinetics(Model):
     def _has_one_way_in(self) -> Self:
         if (self.infusion_minutes is None) == (self.peak_minutes is None):
             raise ValueError("needs either infusion_minutes or peak_minutes")
+        if self.peak_minutes and self.peak_minutes >= self.half_life_minutes / log(2):
+            raise ValueError("has its peak later than uptake faster than elimination allows")
         return self
 
 

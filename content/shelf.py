@@ -38,6 +38,7 @@ class Shelf:
         self._stamps: dict[Path, Stamp] = {}
         self._read: dict[Path, Parsed] = {}
         self._vocabulary: Vocabulary | None = None
+        self._vocabulary_problems: list[Problem] = []
         self._library: Library | None = None
         self._is_followed = False
         self._may_have_changed = True
@@ -48,10 +49,14 @@ class Shelf:
             return self._library
         with self._lock:
             self._may_have_changed = False
-            stamps = dict(self._files())
-            if self._library is None or stamps != self._stamps:
-                self._library = self._linked(stamps)
-                self._stamps = stamps
+            try:
+                stamps = dict(self._files())
+                if self._library is None or stamps != self._stamps:
+                    self._library = self._linked(stamps)
+                    self._stamps = stamps
+            except BaseException:
+                self._may_have_changed = True
+                raise
             return self._library
 
     def follow(self) -> None:
@@ -61,7 +66,7 @@ class Shelf:
     def _followed(self) -> None:
         try:
             for changes in watchfiles.watch(self.root, watch_filter=_is_content, **FOLLOWING):  # type: ignore[arg-type]
-                self._may_have_changed = self._may_have_changed or bool(changes)
+                self._may_have_changed = self._may_have_changed or bool(changes) or not self._is_followed
                 self._is_followed = True
         finally:
             self._is_followed = False
@@ -78,15 +83,16 @@ class Shelf:
                         yield Path(entry.path), (stat.st_mtime_ns, stat.st_size)
 
     def _linked(self, stamps: Mapping[Path, Stamp]) -> Library:
-        problems: list[Problem] = []
         vocabulary_file = self.root / "vocabulary.yaml"
         if self._vocabulary is None or stamps.get(vocabulary_file) != self._stamps.get(vocabulary_file):
+            self._vocabulary_problems = []
             try:
                 self._vocabulary = vocabulary_in(vocabulary_file)
             except Unreadable as error:
-                problems += error.problems
+                self._vocabulary_problems = list(error.problems)
                 self._vocabulary = self._vocabulary or vocabulary_in(OWN_FOLDER / "vocabulary.yaml")
             self._read = parsed.kept(self.root, self._vocabulary) if self._keeps else {}
+        problems = list(self._vocabulary_problems)
         files = {path: stamp for path, stamp in stamps.items() if path.parent != self.root}
         self._read_again(files)
         shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
@@ -128,7 +134,7 @@ class Shelf:
 
 
 def _is_content(_change: watchfiles.Change, path: str) -> bool:
-    return path.endswith(ENDINGS)
+    return path.endswith(ENDINGS) or not Path(path).suffix
 
 
 def vocabulary_in(path: Path) -> Vocabulary:

@@ -11,8 +11,8 @@ _known: dict[tuple[str, str], Library] = {}
 def in_clinical_words(library: Library) -> Library:
     """Return the library with the clinician's label for every term and treatment that has one; kept per version."""
     key = (library.version, str(library.root))
-    if key not in _known:
-        _known.clear()
+    known = _known.get(key)
+    if known is None:
         lists = {
             name: tuple(term.model_copy(update={"label": term.clinical or term.label}) for term in terms)
             for name, terms in library.vocabulary.lists.items()
@@ -21,5 +21,8 @@ def in_clinical_words(library: Library) -> Library:
             treatment.id: treatment.model_copy(update={"name": treatment.clinical_name or treatment.name})
             for treatment in library.treatments.values()
         }
-        _known[key] = replace(library, vocabulary=Vocabulary.model_construct(lists=lists), treatments=treatments)
-    return _known[key]
+        found = replace(library, vocabulary=Vocabulary.model_construct(lists=lists), treatments=treatments)
+        _known.clear()
+        _known[key] = found
+        return found
+    return known

@@ -146,7 +146,7 @@ def _access_rows(
             "approved",
             "access",
             f"Licensed for this in {country.name}?",
-            lambda column: (_licensed_here(column, condition, country),),
+            lambda column: (_licensed_here(column, condition, country, library),),
             None,
         ),
         (
@@ -166,7 +166,7 @@ def _access_rows(
     ]
 
 
-def _licensed_here(column: Column, condition: Condition, country: Jurisdiction) -> Finding:
+def _licensed_here(column: Column, condition: Condition, country: Jurisdiction, library: Library) -> Finding:
     product = column.treatment.product
     if product is None:
         return column.option.approval or NOT_CHECKED
@@ -175,9 +175,12 @@ def _licensed_here(column: Column, condition: Condition, country: Jurisdiction) 
     if uses:
         text = f"Yes, by {licence.regulator}: {'; '.join(lower_first(use.words) for use in uses)}."
         return Finding(text=text, sources=tuple(citation for use in uses for citation in use.sources))
-    if licence.value in ("licensed", "not-licensed"):
+    if licence.value == "licensed":
         return Finding(text="Not for this condition. Use would be outside its licence.", sources=licence.sources)
-    return Finding(missing="not-checked", why=licence.why, sources=licence.sources)
+    if licence.value in ("not-checked", "does-not-apply"):
+        return Finding(missing=licence.value, why=licence.why, sources=licence.sources)
+    label = library.term("licence", licence.value).label
+    return Finding(text=f"{label}. {licence.words or ''}".strip(), sources=licence.sources)
 
 
 def _law_answer(column: Column, axis: str, country: Jurisdiction, library: Library) -> Finding:

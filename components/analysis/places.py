@@ -87,7 +87,7 @@ def parts_of_country(place: Jurisdiction, library: Library) -> list[Jurisdiction
 def changes(library: Library) -> list[tuple[Jurisdiction, Change]]:
     """Return every dated change of the law with its place, newest first."""
     found = [(place, change) for place in library.jurisdictions.values() for change in place.history]
-    return sorted(found, key=lambda item: (item[1].date.earliest, item[0].name), reverse=True)
+    return sorted(found, key=lambda item: (-item[1].date.earliest.toordinal(), item[0].name))
 
 
 def coming(library: Library) -> list[tuple[Jurisdiction, Pending]]:

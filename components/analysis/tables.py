@@ -101,7 +101,7 @@ def result_rows(records: Iterable[Record], _library: Library) -> Iterator[Row]:
                 "kind": "harm",
                 "outcome": harm.event,
                 "scale": "",
-                "after": "",
+                "after": str(harm.after or ""),
             }
             for at, arm in enumerate(harm.arms, start=1):
                 yield shared | _arm(at, arm) | {"counts": "", "place": harm.place or ""}
@@ -112,6 +112,7 @@ def _arm(at: int, arm: Arm) -> Row:
         "group": str(at),
         "treatment": arm.treatment or "",
         "control": arm.control or "",
+        "label": arm.label or "",
         "dose": arm.dose or "",
         "people": _figure(arm.people),
         "events": _figure(arm.events),
@@ -123,7 +124,7 @@ def _arm(at: int, arm: Arm) -> Row:
 
 
 def _figure(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+    return "" if value is None else f"{value:.12g}"
 
 
 def condition_rows(records: Iterable[Record], _library: Library) -> Iterator[Row]:
@@ -301,6 +302,7 @@ TABLES: tuple[Table, ...] = (
             "group": "Number of the group within the comparison.",
             "treatment": "Treatment id, for a treated group.",
             "control": "Control, for a control group.",
+            "label": "The study's own words for the group, where they differ.",
             "dose": "Dose as the study used it. Not advice.",
             "people": "People in the group.",
             "events": "People who had the outcome.",

@@ -35,7 +35,9 @@ def _forms(library: Library) -> list[Treatment]:
 def _rates(topic: Topic, section: Section, denominator: int, library: Library) -> None:
     forms = replay_of(library, topic.id)
     rows = forms.once("unwanted", lambda: {form.id: _unwanted(form, library) for form in _forms(library)})
-    names = {form.id: form.short_name or form.name for form in _forms(library) if rows[form.id]}
+    names = {form.id: plain(form.short_name or form.name) for form in _forms(library) if rows[form.id]}
+    if not names:
+        return
     first = max(names, key=lambda form: len(harms_without_rival(library.treatments[form], library)))
     form = address.switch("Form", "form", names, first, page=topic.id)
     address.denominator_switch(topic.id)
@@ -59,7 +61,9 @@ def _unwanted(form: Treatment, library: Library) -> list[AbsoluteRow]:
 
 def _contraindications(topic: Topic, _section: Section, denominator: int, library: Library) -> None:
     forms = {form.id: form for form in _forms(library) if form.contraindications}
-    names = {form.id: form.short_name or form.name for form in forms.values()}
+    names = {form.id: plain(form.short_name or form.name) for form in forms.values()}
+    if not names:
+        return
     form = address.switch("Form", "who", names, next(iter(names)), page=topic.id)
     found = forms[form].contraindications
     replay_of(library, form, denominator)("not-for", lambda: treatments.contraindications(found, library, denominator))
@@ -128,9 +132,9 @@ def _pathway(_topic: Topic, section: Section, denominator: int, library: Library
             st.markdown(cited(point, library, denominator))
 
 
-def _checklist(_topic: Topic, section: Section, denominator: int, library: Library) -> None:
+def _checklist(topic: Topic, section: Section, denominator: int, library: Library) -> None:
     for at, point in enumerate(section.points):
-        st.checkbox(f"**{plain(point.label or '')}**", key=f"{section.id}-{at}")
+        st.checkbox(f"**{plain(point.label or '')}**", key=f"{topic.id}-{section.id}-{at}")
         st.markdown(f":small[{cited(point, library, denominator)}]")
     st.markdown(":small[Ticks stay on this page while it is open. Nothing is kept or sent.]")
 

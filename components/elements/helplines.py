@@ -10,8 +10,8 @@ from content.helpline import Helpline
 
 def likely_country(known: Sequence[str]) -> str | None:
     """Return the country of the browser's language, if it has a helpline here; nothing is stored or sent."""
-    region = (st.context.locale or "").partition("-")[2].lower()
-    return region if region in known else None
+    parts = (st.context.locale or "").lower().split("-")[1:]
+    return next((part for part in reversed(parts) if part in known), None)
 
 
 def cards(lines: Sequence[Helpline]) -> None:

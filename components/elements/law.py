@@ -20,7 +20,7 @@ from components.analysis.law import (
 )
 from components.analysis.law_presets import PRESETS
 from components.analysis.wording import counted, listed, lower_first, upper_first
-from components.elements import address, links, notices
+from components.elements import address, links
 from components.elements.citations import cited, marks
 from components.elements.replay import Replay
 from components.elements.text import inside, plain
@@ -156,7 +156,6 @@ def _axes_in_words(axes: Sequence[str]) -> str:
 
 def detail(place: Jurisdiction, rows: Sequence[LawRow], library: Library) -> None:
     """Draw a place in full: six axes for each product shown, possession, history, what is coming."""
-    notices.law_age(oldest(date for row in rows for date in dates_of(row.law)))
     for column, row in zip(st.columns(len(rows), gap="medium"), rows, strict=True):
         with column:
             st.subheader(f"{PRODUCTS[row.product]}", anchor=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.analysis.law import AXES, PRODUCTS, Product, cell_words, law_row
-from components.analysis.places import READERS, answer, meanings, neighbours, parts_of_country, rows_of
+from components.analysis.places import ANSWER_AXES, READERS, answer, meanings, neighbours, parts_of_country, rows_of
 from components.elements import law, links
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
@@ -16,6 +16,8 @@ from content.jurisdiction import Jurisdiction
 from content.library import Library
 
 PAGE = "country"
+MOST_MARKS = 2
+"""How many sources stand beside a sentence, for each product; the six answers below carry all."""
 FEWEST_DRAWN = 2
 """A history of one change is a sentence, not a picture."""
 
@@ -31,9 +33,9 @@ def card(place: Jurisdiction, library: Library) -> None:
 
 def answers(place: Jurisdiction, library: Library) -> None:
     """Draw the law in three sentences, each with the sources of both products."""
-    for axis, sentence in zip(("licence", "schedule", "funding"), answer(place, library), strict=True):
-        citations = [c for product in ("ketamine", "esketamine") for c in law_row(place, product).cell(axis).sources]
-        st.markdown(f"**{plain(sentence)}** {marks(citations[:3], library, places=False)}")
+    for axis, sentence in zip(ANSWER_AXES, answer(place, library), strict=True):
+        citations = [citation for row in rows_of(place) for citation in row.cell(axis).sources[:MOST_MARKS]]
+        st.markdown(f"**{plain(sentence)}** {marks(citations, library, places=False)}")
 
 
 def whole(place: Jurisdiction, library: Library) -> None:
@@ -105,6 +107,6 @@ def side_by_side(places: Sequence[Jurisdiction], product: Product, library: Libr
             as_of = f" :small[As of {plain(str(cell.as_of))}.]" if cell.as_of else ""
             words = plain(cell_words(law_row(place, product), axis, library))
             detail = plain(cell.words or cell.why or "")
-            row[place.name] = f"**{words}.** {detail} {marks(cell.sources, library, places=False)}{as_of}"
+            row[plain(place.name)] = f"**{words}.** {detail} {marks(cell.sources, library, places=False)}{as_of}"
         rows.append(row)
     st.table(rows, border="horizontal", hide_index=True, alt=f"The law on {product}, side by side")

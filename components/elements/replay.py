@@ -6,6 +6,7 @@ part is of. Streamlit keeps the elements such a part drew and sends them again, 
 
 import gc
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -17,7 +18,10 @@ from content.library import Library
 
 T = TypeVar("T")
 
-MOST_KEPT = 3000
+MOST_KEPT = 800
+SETTLE_SECONDS = 5.0
+"""How long to wait before taking stock again, so that many first drawings do not cost a collection each."""
+_settled_at = 0.0
 _drew_anew = threading.Event()
 
 
@@ -39,10 +43,14 @@ def settle() -> None:
     """At the end of a run that drew something anew, take what now lives for ever out of garbage collection.
 
     The framework collects garbage after every run of a page, which walks every object not frozen; what a first drawing
-    imports and keeps would otherwise be walked in every later run. Garbage is collected before, so that none is kept.
+    imports and keeps would otherwise be walked in every later run. Garbage is collected before, so none is kept.
     """
-    if _drew_anew.is_set():
+    global _settled_at
+    now = time.monotonic()
+    if _drew_anew.is_set() and now - _settled_at > SETTLE_SECONDS:
+        _settled_at = now
         _drew_anew.clear()
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
 

@@ -6,7 +6,7 @@ from components.analysis.search import Entry, Hit, grouped, index, suggestions
 from components.elements import links
 from components.elements.address import LONGEST_WORDS
 from components.elements.text import plain
-from content.library import Library
+from content import shelf
 
 LONGEST_SENTENCE = 300
 PLACEHOLDER = "For example depression, Spravato, bladder, legal in Texas"
@@ -25,8 +25,9 @@ def box(page: str) -> None:
         links.go("search", {"q": typed.strip()})
 
 
-def listing(query: str, library: Library) -> None:
+def listing(query: str) -> None:
     """Draw what fits, by kind; where nothing does, what may be meant."""
+    library = shelf.library()
     hits = index(library).hits(query)
     if not hits:
         st.markdown(f"Nothing here holds “{plain(query[:60])}”. Did you mean one of these?")

@@ -17,10 +17,10 @@ def table(library: Library, denominator: int) -> None:
     rows = [
         {
             "Way": f"**{plain(route.name)}**",
-            "Reaches the blood": _values(route.bioavailability),
-            "Starts": _values(route.onset),
-            "Peaks": _values(route.peak),
-            "Lasts": _values(route.duration),
+            "Reaches the blood": _values(route.bioavailability, library),
+            "Starts": _values(route.onset, library),
+            "Peaks": _values(route.peak, library),
+            "Lasts": _values(route.duration, library),
         }
         for route in found
     ]
@@ -31,8 +31,11 @@ def table(library: Library, denominator: int) -> None:
             _route(route, library, denominator)
 
 
-def _values(found: Sequence[Measured]) -> str:
-    return plain("; ".join(dict.fromkeys(map(value_words, found)))) or "Not checked yet"
+def _values(found: Sequence[Measured], library: Library) -> str:
+    if not found:
+        return "Not checked yet"
+    cited = [Citation(source=item.source) for item in found]
+    return f"{plain('; '.join(dict.fromkeys(map(value_words, found))))} {marks(cited, library)}"
 
 
 def value_words(measured: Measured) -> str:

@@ -27,6 +27,8 @@ def section(library: Library) -> None:
     with down:
         product = cast(Product, address.switch("of", "of", PRODUCTS, "esketamine", page=PAGE))
     world = bands(axis, product, library)
+    if not world:
+        return
     st.header(plain(_finding(world, axis, product)), anchor=False)
     _map(world, f"map-{axis}-{product}")
     st.markdown(f":small[{_legend(world)}. Each square is one place. Choose a square to see that place only.]")

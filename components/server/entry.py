@@ -9,6 +9,7 @@ import html
 import re
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
@@ -48,15 +49,19 @@ def style_sheet(_request: Request) -> Response:
     return FileResponse(SHEET, headers={"cache-control": f"public, max-age={MAX_AGE}"})
 
 
+def _wants_page(scope: Scope) -> bool:
+    return "text/html" in Headers(scope=scope).get("accept", "")
+
+
 class EntryPage:
-    """Answers with the entry page's own head, ."""
+    """Answers with the entry page under a head of its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; an HTML answer comes back with the head of the page asked for."""
-        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+        if scope["type"] != "http" or scope["method"] != "GET" or not _wants_page(scope):
             await self.app(scope, receive, send)
             return
         # Asked for unpacked, so that it can be read here; it is a few kilobytes.
@@ -75,7 +80,7 @@ class EntryPage:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                text = entry_html(body.decode(), scope["path"]).encode()
+                text = (await run_in_threadpool(entry_html, body.decode(), scope["path"])).encode()
                 headers = MutableHeaders(scope=start)
                 headers["content-length"] = str(len(text))
                 for name in ("etag", "last-modified"):

@@ -51,6 +51,7 @@ def skip_to_content(page: Page) -> None:
 
 def test_a_condition_is_found_and_its_options_compared(visit: Visit) -> None:
     page = visit.open("/")
+    page.get_by_role("textbox", name="Search everything").wait_for()
     skip_to_content(page)
     tab_to(page, "Search everything")
     page.keyboard.type("ocd")
@@ -70,6 +71,7 @@ def test_a_condition_is_found_and_its_options_compared(visit: Visit) -> None:
 
 def test_a_country_is_chosen_and_the_rows_are_taken_home(visit: Visit) -> None:
     page = visit.open("/regulation")
+    page.get_by_role("combobox", name="Where do you live?").wait_for()
     skip_to_content(page)
     tab_to(page, "Where do you live?")
     page.keyboard.type("norway")

@@ -15,6 +15,7 @@ NARROWEST = 320
 @pytest.mark.parametrize("address", ["/ptsd", "/safety", "/country?c=gb", "/study?id=murrough-2013"])
 def test_a_page_prints_without_menus_and_with_links_spelt_out(visit: Visit, address: str) -> None:
     page = visit.open(address)
+    page.locator("table, [data-testid=stPlotlyChart] svg").first.wait_for()
     printed = PdfReader(io.BytesIO(page.pdf(format="A4")))
     text = "".join(part.extract_text() for part in printed.pages).replace("\n", "")
     assert page.locator("h1").inner_text()[:20] in text
