@@ -14,15 +14,16 @@ run: $(VENV)/run.stamp ## set up and open the explorer on PORT (8501)
 dev: $(VENV)/dev.stamp ## the same, and code follows your edits
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto
 
-test: check chromium ## set up and pass everything, browser tests included
+test: check chromium ## set up and pass everything, page and browser tests included
+	$(BIN)/python -m pytest tests/pages -n auto
 	$(BIN)/python -m pytest tests/browser -n auto
 
-check: $(VENV)/dev.stamp ## the fast part: lint, types, content, unit and page tests
+check: $(VENV)/dev.stamp ## the fast part: lint, types, content and unit tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m content
-	$(BIN)/python -m pytest tests --ignore tests/browser -n auto
+	$(BIN)/python -m pytest tests --ignore tests/pages --ignore tests/browser -n auto
 
 bench: $(VENV)/dev.stamp chromium ## measure against a two-line app and write docs/performance.md
 	$(BIN)/python -m benchmarks

@@ -228,7 +228,7 @@ def index(library: Library) -> Index:
 
 def suggestions(query: str, library: Library) -> list[Entry]:
     """Return the names nearest to a query that found nothing, from conditions, pages and places."""
-    known = {entry.title: entry for entry in index(library).entries if entry.kind in ("condition", "page", "treatment")}
+    known = {entry.title: entry for entry in index(library).entries if entry.kind in SUGGESTED}
     near = process.extract(
         query, list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=MOST_SUGGESTED
     )

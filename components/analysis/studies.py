@@ -90,13 +90,3 @@ def effect_words(effect: Effect, library: Library) -> str:
 def signed(value: float) -> str:
     """Return a number with a true minus sign."""
     return f"{value:g}".replace("-", "−")
-
-
-def designs_counted(condition: Condition, library: Library) -> dict[str, int]:
-    """Return how many studies of each design stand on a condition page, in the order of the closed list."""
-    studies = library.studies_on(condition.id)
-    return {
-        term.label: count
-        for term in library.vocabulary.lists["study-design"]
-        if (count := sum(study.design.type == term.id for study in studies))
-    }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from content.base import Finding, Model
+from content.base import Model
 from content.library import Library
 from content.source import Source
 from content.study import Arm, Study
@@ -88,11 +88,6 @@ def number(value: float) -> str:
     places = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
     words = f"{value:.{places}f}"
     return "0" + words[2:] if float(words) == 0 and words[:1] == "-" else words.replace("-", "−")
-
-
-def missing_words(finding: Finding, library: Library) -> str:
-    """Return one of the five words for what is missing, or ''."""
-    return library.term("missing", finding.missing).label if finding.missing else ""
 
 
 def parts(*models: Model | Sequence[Model] | None) -> list[Model]:

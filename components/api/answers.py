@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
@@ -23,6 +24,7 @@ FIRST_LIMIT = 100
 HIGHEST_LIMIT = 500
 PAGING = ("limit", "offset")
 MAX_AGE = 300
+TAG_LENGTH = 16
 
 
 def listing(request: Request, resource: Resource) -> Response:
@@ -31,9 +33,9 @@ def listing(request: Request, resource: Resource) -> Response:
     chosen, limit, offset = _query(request, resource, records)
     found = resource.matching(records, chosen)
     if _wants_csv(request):
-        rows = list(resource.table.rows(found, records))
+        rows = resource.rows(records, chosen)
         name = f"{resource.name}.csv"
-        return _fresh(request, records, csv_text(rows, list(resource.table.columns)), CSV_TYPE, file_name=name)
+        return _fresh(request, csv_text(rows, list(resource.table.columns)), CSV_TYPE, file_name=name)
     shown = found[offset : offset + limit]
     body = {
         "data": [as_json(record) for record in shown],
@@ -46,7 +48,7 @@ def listing(request: Request, resource: Resource) -> Response:
         },
         "links": _links(request, len(found), limit, offset),
     }
-    return _fresh(request, records, json.dumps(body, ensure_ascii=False), JSON_TYPE)
+    return _fresh(request, json.dumps(body, ensure_ascii=False), JSON_TYPE)
 
 
 def single(request: Request, resource: Resource) -> Response:
@@ -58,24 +60,24 @@ def single(request: Request, resource: Resource) -> Response:
     if record is None:
         raise HTTPException(404, f"there is no record '{record_id[:60]}' among {resource.name}")
     body = {"data": as_json(record), "meta": {"version": records.version, "licence": LICENCE}}
-    return _fresh(request, records, json.dumps(body, ensure_ascii=False), JSON_TYPE)
+    return _fresh(request, json.dumps(body, ensure_ascii=False), JSON_TYPE)
 
 
 def document(request: Request, body: Mapping[str, Any]) -> Response:
     """Answer with a description of the interface."""
-    return _fresh(request, library(), json.dumps(body, ensure_ascii=False, indent=1), JSON_TYPE)
+    return _fresh(request, json.dumps(body, ensure_ascii=False, indent=1), JSON_TYPE)
 
 
 def download(request: Request, content: bytes, file_name: str, media_type: str) -> Response:
     """Answer with a file to keep."""
-    return _fresh(request, library(), content, media_type, file_name=file_name)
+    return _fresh(request, content, media_type, file_name=file_name)
 
 
 def problem(_request: Request, error: Exception) -> Response:
     """Answer an error as a problem document (RFC 9457)."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = error.detail if isinstance(error, HTTPException) else "something went wrong on our side"
-    headers = dict(getattr(error, "headers", None) or {})
+    headers = {**(getattr(error, "headers", None) or {}), "access-control-allow-origin": "*"}
     body = {"type": "about:blank", "status": status, "detail": detail}
     return JSONResponse(body, status, headers, media_type=PROBLEM_TYPE)
 
@@ -144,11 +146,16 @@ def _page(request: Request, limit: int, offset: int) -> str:
     return f"{request.url.path}?{urlencode([*query, ('limit', limit), ('offset', offset)])}"
 
 
-def _fresh(
-    request: Request, records: Library, body: str | bytes, media_type: str, *, file_name: str | None = None
-) -> Response:
-    """Answer with a validator made of the content's version, or 304 where the asker has that version already."""
-    tag = f'W/"{records.version}"'
+def _has(request: Request, tag: str) -> bool:
+    """Return whether the asker says it holds what a tag names; weak and strong tags compare alike."""
+    known = [part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")]
+    return tag in known or "*" in known
+
+
+def _fresh(request: Request, body: str | bytes, media_type: str, *, file_name: str | None = None) -> Response:
+    """Answer with a validator made of the content, or 304 where the asker has it already."""
+    content = body.encode() if isinstance(body, str) else body
+    tag = f'"{sha256(content).hexdigest()[:TAG_LENGTH]}"'
     headers = {
         "etag": tag,
         "cache-control": f"public, max-age={MAX_AGE}",
@@ -156,9 +163,9 @@ def _fresh(
         "access-control-allow-origin": "*",
         "link": f'<{LICENCE}>; rel="license"',
     }
-    if tag in [part.strip() for part in request.headers.get("if-none-match", "").split(",")]:
+    if _has(request, tag):
         return Response(status_code=304, headers=headers)
     if file_name:
         headers["content-disposition"] = f'attachment; filename="{file_name}"'
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-    return Response(body, headers=headers, media_type=f"{media_type}{charset}")
+    return Response(content, headers=headers, media_type=f"{media_type}{charset}")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from components.analysis.law import PRODUCTS, LawFilter, law_rows, places_in, values_of
+from components.analysis.law import PRODUCTS, LawFilter, LawRow, export_rows, law_rows, places_in, values_of
 from components.analysis.study_index import FACETS, matching
-from components.analysis.tables import TABLE_OF, Table
+from components.analysis.tables import TABLE_OF, Row, Table
 from content.base import Record
 from content.library import Library
 
@@ -31,10 +31,18 @@ class Resource:
     parameters: tuple[Parameter, ...]
     matching: Callable[[Library, Choices], list[Record]]
 
+    own_rows: Callable[[Library, Choices], list[Row]] | None = None
+
     @property
     def table(self) -> Table:
         """The records as a flat table."""
         return TABLE_OF[self.name]
+
+    def rows(self, library: Library, chosen: Choices) -> list[Row]:
+        """Return the rows of the table that match."""
+        if self.own_rows:
+            return self.own_rows(library, chosen)
+        return list(self.table.rows(self.matching(library, chosen), library))
 
 
 def _terms(vocabulary: str) -> Callable[[Library], Sequence[str]]:
@@ -69,8 +77,8 @@ LAW_PARAMETERS = {
 """Name of each legal axis in the address, and its field."""
 
 
-def _places(library: Library, chosen: Choices) -> list[Record]:
-    found = law_rows(
+def _law_rows(library: Library, chosen: Choices) -> list[LawRow]:
+    return law_rows(
         library,
         LawFilter(
             chosen.get("country", frozenset()),
@@ -79,7 +87,14 @@ def _places(library: Library, chosen: Choices) -> list[Record]:
             {field: chosen.get(name, frozenset()) for name, field in LAW_PARAMETERS.items()},
         ),
     )
-    return list(places_in(found))
+
+
+def _places(library: Library, chosen: Choices) -> list[Record]:
+    return list(places_in(_law_rows(library, chosen)))
+
+
+def _law_table(library: Library, chosen: Choices) -> list[Row]:
+    return export_rows(_law_rows(library, chosen), library)
 
 
 def _values_of(axis: str) -> Callable[[Library], Sequence[str]]:
@@ -126,6 +141,7 @@ RESOURCES: tuple[Resource, ...] = (
             ),
         ),
         _places,
+        _law_table,
     ),
     Resource(
         "sources",

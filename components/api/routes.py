@@ -25,7 +25,17 @@ def _openapi(request: Request) -> Response:
 
 
 def _package(request: Request) -> Response:
-    return answers.download(request, package.archive(library()), package.FILE_NAME, "application/zip")
+    records = library()
+    made = _archives.get(records.version)
+    if made is None:
+        made = package.archive(records)
+        _archives.clear()
+        _archives[records.version] = made
+    return answers.download(request, made, package.FILE_NAME, "application/zip")
+
+
+_archives: dict[str, bytes] = {}
+"""The package of the content as it is now, made when it is first asked for."""
 
 
 def api() -> Mount:

@@ -64,6 +64,15 @@ def test_who_has_this_version_already_gets_no_body(client: TestClient) -> None:
     assert (again.status_code, again.content) == (304, b"")
     assert first.headers["cache-control"] == "public, max-age=300"
     assert client.get("/api/v1/claims", headers={"if-none-match": '"other"'}).status_code == 200
+    assert client.get("/api/v1/claims", headers={"if-none-match": f"W/{first.headers['etag']}, *"}).status_code == 304
+    assert client.get("/api/v1/claims.csv").headers["etag"] != first.headers["etag"]
+
+
+def test_a_table_of_the_law_holds_only_rows_that_match(client: TestClient) -> None:
+    text = client.get("/api/v1/jurisdictions.csv?product=ketamine&schedule=controlled").text
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert {row["product"] for row in rows} == {"ketamine"}
+    assert all(row["schedule"].startswith("Controlled drug") for row in rows)
 
 
 @pytest.mark.parametrize(
