@@ -57,8 +57,6 @@ def readers(place: Jurisdiction, library: Library) -> None:
             st.subheader(reader, anchor=False)
             for meaning in meanings(place, axes, library):
                 st.markdown(f"**{AXES[meaning.axis][0]}.** {plain(meaning.words)}")
-            if "travel" in axes:
-                st.markdown(f"**Possession without a prescription.** {cited(place.possession, library)}")
 
 
 def history(place: Jurisdiction, library: Library) -> None:

@@ -29,7 +29,7 @@ def _lines(rows: Sequence[tuple[int, Step]], symbol: str) -> go.Scatter:
     """Return all settings of one kind as one trace, a gap between them."""
     return go.Scatter(
         x=[x for _, found in rows for x in (found.low, found.high, None)],
-        y=[y for index, _ in rows for y in (index + 0.1, index + 0.1, None)],
+        y=[y for index, _ in rows for y in (index, index, None)],
         mode="lines+markers",
         line={"width": 4},
         marker={"size": 11, "symbol": symbol},
