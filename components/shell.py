@@ -40,9 +40,9 @@ def main() -> None:
     page = st.navigation(page_list(records), position="hidden")
     st.set_page_config(page_title=frame.tab_title(page.title))
     frame.navigation(records, page.url_path)
-    frame.header()
+    frame.header(records)
     page.run()
-    frame.footer()
+    frame.footer(records)
     settle()
 
 

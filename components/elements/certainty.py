@@ -22,12 +22,14 @@ def certainty_lines(graded: Sequence[Certainty], library: Library, denominator: 
     with st.expander(
         f"Why no higher, who graded it, and all {len(graded)} grades" if len(graded) > len(shown) else WHY
     ):
+        blocks = []
         for item in graded:
             reasons = "\n".join(f"- {reason}" for reason in _reasons(item, denominator, library))
             about, sources = plain(lower_first(_about(item, library))), marks(item.sources, library)
             term = library.term("certainty", item.level)
             heading = f"{term.symbol} **{plain(term.label)}: {about}, against {plain(lower_first(item.against))}**"
-            st.markdown("\n\n".join((heading, _grader(item, library), reasons, sources)))
+            blocks.append("\n\n".join((heading, _grader(item, library), reasons, sources)))
+        st.markdown("\n\n".join(blocks))
 
 
 def certainty_list(graded: Sequence[Certainty], library: Library) -> None:

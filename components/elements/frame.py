@@ -1,13 +1,17 @@
 """What stands around every page: navigation, header and footer."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.analysis.conditions import groups
 from components.elements import links, reader
+from components.elements.replay import replay_of
 from components.elements.text import plain
+from content.condition import Condition
 from content.library import Library
+from content.vocabulary import Term
 
 NAME = "Ketamine explorer"
 NOT_ADVICE = "This is information, not medical advice. Decide with someone who knows you and your health."
@@ -29,6 +33,15 @@ def tab_title(title: str) -> str:
 
 def navigation(library: Library, current: str) -> None:
     """Draw the menu: the main views, the explanatory pages, and on a condition page the conditions of its group."""
+    near = next((group for group in groups(library) if any(item.id == current for item in group[1])), None)
+    replay = replay_of(library, "frame", near[0].id if near else "")
+    replay("views", lambda: _views(library, near))
+    with st.sidebar:
+        reader.switch()
+    replay("about", _about)
+
+
+def _views(library: Library, near: tuple[Term, Sequence[Condition]] | None) -> None:
     with st.sidebar:
         links.to(links.HOME, "Home")
         links.to("search", "Search")
@@ -38,35 +51,46 @@ def navigation(library: Library, current: str) -> None:
             links.to(topic.id, plain(topic.title))
         links.to("claims", "Claims weighed")
         links.to("conditions", "All conditions")
-        for term, conditions in groups(library):
-            if any(condition.id == current for condition in conditions):
-                st.markdown(f"**{plain(term.label)}**")
-                for condition in conditions:
-                    links.to(condition.id, plain(condition.name))
-        reader.switch()
+        if near:
+            group, conditions = near
+            st.markdown(f"**{plain(group.label)}**")
+            for condition in conditions:
+                links.to(condition.id, plain(condition.name))
+
+
+def _about() -> None:
+    with st.sidebar:
         st.markdown("**About**")
         for address, label in ABOUT:
             links.to(address, label)
 
 
-def header() -> None:
+def header(library: Library) -> None:
     """Draw the line above every page: the name, and help in a crisis."""
+    replay_of(library, "frame")("header", _header)
+
+
+def _header() -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         links.to(links.HOME, f"**{NAME}**")
         links.to("search", "Search", icon=":material/search:")
         links.to("help", "Help now", icon=":material/call:")
 
 
-def footer() -> None:
+def footer(library: Library) -> None:
     """Draw what ends every page: not medical advice, help, and the link that brings this view back."""
+    replay_of(library, "frame")("footer", _footer)
+    with st.expander("Link to this view"):
+        st.code(view_address(), language=None, wrap_lines=True)
+
+
+def _footer() -> None:
     st.divider()
     st.markdown(f"{NOT_ADVICE} If you may harm yourself, get help now.")
     with st.container(horizontal=True):
         links.to("help", "Help in a crisis")
         links.to("method", "How we work")
         links.to("sources", "Sources")
-    with st.expander("Link to this view"):
-        st.code(view_address(), language=None, wrap_lines=True)
 
 
 def view_address() -> str:

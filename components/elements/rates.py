@@ -29,9 +29,13 @@ def side_by_side(view: ConditionView, denominator: int, library: Library, replay
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
     _block("What improved", "benefits", view.benefits[:MOST_ROWS], "", denominator, library, replay)
     if view.in_words:
-        st.markdown("**In words only**, since these print no counts:")
-        st.markdown("\n".join(f"- {finding_line(*pair, library)}" for pair in view.in_words))
+        replay("rates-in-words", lambda: _in_words(view, library))
     _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library, replay)
+
+
+def _in_words(view: ConditionView, library: Library) -> None:
+    lines = "\n".join(f"- {finding_line(*pair, library)}" for pair in view.in_words)
+    st.markdown(f"**In words only**, since these print no counts:\n\n{lines}")
 
 
 def _block(

@@ -26,14 +26,14 @@ _drew_anew = threading.Event()
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST_KEPT)
-def _kept(key: tuple[str, ...], _draw: Callable[[], None]) -> None:  # noqa: ARG001  the key is what it is kept under
+def _kept(key: str, _draw: Callable[[], None]) -> None:  # noqa: ARG001  the key is what it is kept under
     """Draw a part; the key alone decides whether it was drawn before."""
     _drew_anew.set()
     _draw()
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_KEPT)
-def _derived(key: tuple[str, ...], _derive: Callable[[], Any]) -> Any:  # noqa: ARG001  the key is what it is kept under
+def _derived(key: str, _derive: Callable[[], Any]) -> Any:  # noqa: ARG001  the key is what it is kept under
     """Derive a value; the key alone decides whether it was derived before."""
     _drew_anew.set()
     return _derive()
@@ -63,16 +63,20 @@ class Replay:
 
     def __call__(self, part: str, draw: Callable[[], None]) -> None:
         """Draw a part, or send what it drew before. It may hold no widget and depend on nothing but its key."""
-        _kept((*self.key, part), draw)
+        _kept(self._name_of(part), draw)
 
     def once(self, part: str, derive: Callable[[], T]) -> T:
         """Return what a part is drawn from, derived once; nobody may change it."""
-        found: T = _derived((*self.key, part), derive)
+        found: T = _derived(self._name_of(part), derive)
         return found
 
     def of(self, *what: object) -> "Replay":
         """Return a replay whose parts also depend on something."""
         return Replay((*self.key, *map(str, what)))
+
+    def _name_of(self, part: str) -> str:
+        """Return one text, since the framework hashes every member of a tuple by itself."""
+        return repr((*self.key, part))
 
 
 def replay_of(library: Library, *what: object) -> Replay:

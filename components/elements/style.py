@@ -62,13 +62,18 @@ def _choices(_library: Library) -> None:
 
 def _figures(library: Library) -> None:
     condition = _example(library)
+    replay = replay_of(library, "style")
+    replay("figures", lambda: _rates(condition, library))
+    pools.section(condition, 100, library, replay)
+    tiles.section(library)
+
+
+def _rates(condition: Condition, library: Library) -> None:
     benefits, harms = benefit_rows(condition, library), harm_rows(condition, library)
     chart(icon_array_figure(benefits[0].sides, 100), "style-icons", benefits[0].sentence(100))
     shown = (benefits + harms)[:4]
     chart(per_hundred_figure(shown, 100), "style-rates", " ".join(row.sentence(100) for row in shown))
     rate_table(shown, "Rates", 100, library)
-    pools.section(condition, 100, library, replay_of(library, "style"))
-    tiles.section(library)
 
 
 def _claims(library: Library) -> None:

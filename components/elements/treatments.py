@@ -22,13 +22,13 @@ def chosen_form(treatments: Sequence[Treatment], page: str) -> Treatment | None:
 
 def session(treatment: Treatment, library: Library, denominator: int) -> None:
     """Draw what a session is like and how many visits it takes."""
-    if treatment.before:
-        st.markdown(f"**Before.** {cited(treatment.before, library, denominator)}")
-    lead = "**During.** " if treatment.before or treatment.after else ""
-    st.markdown(f"{lead}{cited(treatment.session, library, denominator)}")
-    if treatment.after:
-        st.markdown(f"**Afterwards.** {cited(treatment.after, library, denominator)}")
-    st.markdown(f"**Visits and monitoring.** {cited(treatment.visits, library, denominator)}")
+    told = {
+        "Before": treatment.before,
+        "During": treatment.session,
+        "Afterwards": treatment.after,
+        "Visits and monitoring": treatment.visits,
+    }
+    st.markdown("\n\n".join(f"**{when}.** {cited(what, library, denominator)}" for when, what in told.items() if what))
 
 
 def risks(treatment: Treatment, library: Library, denominator: int) -> None:
@@ -45,8 +45,9 @@ def risks(treatment: Treatment, library: Library, denominator: int) -> None:
 
 def contraindications(found: Sequence[Contraindication], library: Library, denominator: int = 100) -> None:
     """Draw who should not have a treatment, the firmest advice first."""
+    blocks = []
     for term in library.vocabulary.lists["contraindication-strength"]:
-        members = [item for item in found if item.strength == term.id]
-        if members:
-            st.markdown(f"**{plain(term.label)}**")
-            st.markdown("\n".join(f"- {cited(item, library, denominator)}" for item in members))
+        lines = [f"- {cited(item, library, denominator)}" for item in found if item.strength == term.id]
+        if lines:
+            blocks.append("\n".join((f"**{plain(term.label)}**", "", *lines)))
+    st.markdown("\n\n".join(blocks))

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from components.analysis.search import index
+from components.server.sockets import send_at_once
 from content.shelf import content_root, library, shelf
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ def _ready_or_logged() -> None:
 @asynccontextmanager
 async def ready(_app: Any) -> AsyncIterator[None]:
     """Get ready beside the server's start, so that it answers at once; follow the content folder while it serves."""
+    send_at_once()
     shelf(content_root()).follow()
     threading.Thread(target=_ready_or_logged, name="get-ready", daemon=True).start()
     yield
