@@ -35,34 +35,32 @@ def navigation(library: Library, current: str) -> None:
     """Draw the menu: the main views, the explanatory pages, and on a condition page the conditions of its group."""
     near = next((group for group in groups(library) if any(item.id == current for item in group[1])), None)
     replay = replay_of(library, "frame", near[0].id if near else "")
-    replay("views", lambda: _views(library, near))
-    with st.sidebar:
+    with st.sidebar:  # entered out here, since what is sent again goes where its caller draws
+        replay("views", lambda: _views(library, near))
         reader.switch()
-    replay("about", _about)
+        replay("about", _about)
 
 
 def _views(library: Library, near: tuple[Term, Sequence[Condition]] | None) -> None:
-    with st.sidebar:
-        links.to(links.HOME, "Home")
-        links.to("search", "Search")
-        links.to("compare", "Compare treatments")
-        links.to("regulation", "The law by country")
-        for topic in sorted(library.topics.values(), key=lambda item: item.order):
-            links.to(topic.id, plain(topic.title))
-        links.to("claims", "Claims weighed")
-        links.to("conditions", "All conditions")
-        if near:
-            group, conditions = near
-            st.markdown(f"**{plain(group.label)}**")
-            for condition in conditions:
-                links.to(condition.id, plain(condition.name))
+    links.to(links.HOME, "Home")
+    links.to("search", "Search")
+    links.to("compare", "Compare treatments")
+    links.to("regulation", "The law by country")
+    for topic in sorted(library.topics.values(), key=lambda item: item.order):
+        links.to(topic.id, plain(topic.title))
+    links.to("claims", "Claims weighed")
+    links.to("conditions", "All conditions")
+    if near:
+        group, conditions = near
+        st.markdown(f"**{plain(group.label)}**")
+        for condition in conditions:
+            links.to(condition.id, plain(condition.name))
 
 
 def _about() -> None:
-    with st.sidebar:
-        st.markdown("**About**")
-        for address, label in ABOUT:
-            links.to(address, label)
+    st.markdown("**About**")
+    for address, label in ABOUT:
+        links.to(address, label)
 
 
 def header(library: Library) -> None:

@@ -1,9 +1,12 @@
 """Parts drawn once and sent again: the second look is the first, and no two parts are taken for one another."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.pages.conftest import Drawing, words
 
+SHELL = Path(__file__).parents[2] / "components" / "shell.py"
 VIEWS = [
     ("condition", "page('treatment-resistant-depression')", {}),
     ("condition", "page('ptsd')", {"per": "1000"}),
@@ -36,3 +39,16 @@ def test_a_choice_is_never_answered_with_another_s_part(draw: Drawing) -> None:
     assert words(draw("condition", "page('ptsd')")) == plain
     left_out = words(draw("condition", "page('treatment-resistant-depression')", leave=["crossover"]))
     assert left_out != words(draw("condition", "page('treatment-resistant-depression')"))
+
+
+def test_the_menu_stays_beside_the_page_at_every_look() -> None:
+    from streamlit.testing.v1 import AppTest
+
+    for _ in range(2):
+        app = AppTest.from_file(str(SHELL), default_timeout=60).run()
+        beside = [link.proto.label for link in app.sidebar.get("page_link")]
+        inside = [link.proto.label for link in app.main.get("page_link")]
+        assert "Compare treatments" in beside
+        assert "Accessibility" in beside
+        assert "Compare treatments" not in inside
+        assert "Accessibility" not in inside
