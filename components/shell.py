@@ -36,6 +36,7 @@ def page_list(records: Library) -> list[Any]:
 def main() -> None:
     """Draw the page the address asks for, inside the frame."""
     st.set_page_config(page_icon=str(ROOT / "components" / "icon.svg"), layout="centered")
+    st.logo(str(ROOT / "components" / "wordmark.svg"), size="large")
     records = reader.library()
     page = st.navigation(page_list(records), position="hidden")
     st.set_page_config(page_title=frame.tab_title(page.title))

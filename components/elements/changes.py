@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.elements.citations import cited, marks
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from content.base import Statement
 from content.jurisdiction import Change, Jurisdiction, Pending
 from content.library import Library

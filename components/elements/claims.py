@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.elements import links
 from components.elements.citations import cited
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from content.claim import Claim
 from content.library import Library
 

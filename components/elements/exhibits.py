@@ -13,8 +13,9 @@ from components.analysis.wording import lower_first
 from components.elements import address, experiences, pressure, rates, reading, routes, treatments
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
+from components.elements.links import inside
 from components.elements.replay import Replay, replay_of
-from components.elements.text import inside, plain
+from components.elements.text import plain
 from components.figures.ladder import ladder_figure
 from components.figures.per_hundred import per_hundred_figure, shared_detail
 from components.figures.time_course import time_course_figure
@@ -143,7 +144,7 @@ def _running_trials(topic: Topic, _section: Section, denominator: int, library: 
     rows = [
         {
             "Trial": f"{plain(found.trial.registration)} {marks(found.trial.sources, library)}",
-            "About": ", ".join(inside(page.name, page.id, {}) for page in found.conditions) or "–",
+            "About": ", ".join(inside(page.name, page.id) for page in found.conditions) or "–",
             "What it would change": plain(text_of(found.trial.text, found.trial.sources, library, denominator)),
             "Expected": plain(str(found.trial.expected or "no date")),
         }

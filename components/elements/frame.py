@@ -64,13 +64,12 @@ def _about() -> None:
 
 
 def header(library: Library) -> None:
-    """Draw the line above every page: the name, and help in a crisis."""
+    """Draw the line above every page: search, and help in a crisis."""
     replay_of(library, "frame")("header", _header)
 
 
 def _header() -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        links.to(links.HOME, f"**{NAME}**")
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         links.to("search", "Search", icon=":material/search:")
         links.to("help", "Help now", icon=":material/call:")
 

@@ -7,7 +7,8 @@ import streamlit as st
 from components.analysis.denominators import text_of
 from components.analysis.terms import terms_in
 from components.elements.citations import cited, marks
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from content.condition import Condition
 from content.glossary import GlossaryEntry
 from content.library import Library

@@ -15,7 +15,7 @@ PROMISE = (
     "Every figure here leads to the study, label or law it comes from, and harms stand beside benefits. "
     "We sell nothing, list no clinics, recommend no dose and keep nothing about you."
 )
-CLAIMS = "Is it true that …? Claims that guides, clinics and sellers make, weighed."
+CLAIMS = "Is it true what guides, clinics and sellers say?"
 
 
 def doors() -> None:
@@ -27,12 +27,12 @@ def doors() -> None:
 
 
 def topics(library: Library) -> None:
-    """Draw each explanatory page: its name, its question and what it holds."""
+    """Draw each explanatory page: its name and its question."""
     found = [
-        (topic.id, plain(topic.title), plain(f"{topic.question} {topic.summary}"))
+        (topic.id, plain(topic.title), plain(topic.question))
         for topic in sorted(library.topics.values(), key=lambda item: item.order)
     ]
-    for address, title, summary in (*found, ("claims", "Claims weighed", CLAIMS)):
+    for address, title, question in (*found, ("claims", "Claims weighed", CLAIMS)):
         with st.container(gap=None):
             links.to(address, f"**{title}**")
-            st.markdown(f":small[{summary}]")
+            st.markdown(f":small[{question}]")

@@ -22,8 +22,9 @@ from components.analysis.law_presets import PRESETS
 from components.analysis.wording import counted, listed, lower_first, upper_first
 from components.elements import address, links
 from components.elements.citations import cited, marks
+from components.elements.links import inside
 from components.elements.replay import Replay
-from components.elements.text import inside, plain
+from components.elements.text import plain
 from content.base import PartialDate
 from content.jurisdiction import Cell, Decision, Funding, Jurisdiction, Licence, Schedule
 from content.library import Library

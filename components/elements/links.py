@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
 from components.elements import reader
+from components.elements.text import plain
 
 HOME = ""
 
@@ -31,3 +33,9 @@ def go(address: str, query: Mapping[str, str | list[str]] | None = None) -> None
     """Leave this page for another one."""
     asked = {**reader.carried(), **(query or {})}
     st.switch_page(page_at(address, address), query_params=asked or None)
+
+
+def inside(label: str, address: str, query: Mapping[str, str] | None = None) -> str:
+    """Return a Markdown link to another view of the explorer. Unlike a page link it opens beside what is read."""
+    asked = urlencode({**reader.carried(), **(query or {})}, doseq=True)
+    return f"[{plain(label)}](/{quote(address)}{'?' if asked else ''}{asked})"

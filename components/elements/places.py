@@ -9,7 +9,8 @@ from components.analysis.places import ANSWER_AXES, READERS, answer, meanings, n
 from components.elements import law, links
 from components.elements.charts import chart
 from components.elements.citations import cited, marks
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from components.figures.history import history_figure
 from content.base import Statement
 from content.jurisdiction import Jurisdiction

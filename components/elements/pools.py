@@ -14,9 +14,10 @@ from components.elements.certainty import certainty_list
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.links import inside
 from components.elements.replay import Replay
 from components.elements.studies import finding_line
-from components.elements.text import inside, plain
+from components.elements.text import plain
 from components.figures.forest import forest_figure
 from components.figures.funnel import FEWEST_TRIALS, funnel_figure
 from content.base import Citation

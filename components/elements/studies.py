@@ -8,8 +8,9 @@ from components.analysis.studies import StudyRow, result_words
 from components.analysis.wording import counted, lower_first, study_label
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
+from components.elements.links import inside
 from components.elements.replay import Replay
-from components.elements.text import inside, plain
+from components.elements.text import plain
 from content.base import Citation
 from content.condition import Condition, RunningTrial
 from content.library import Library

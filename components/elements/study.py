@@ -10,7 +10,8 @@ from components.analysis.wording import arm_name, listed, lower_first, study_lab
 from components.elements import links
 from components.elements.citations import marks
 from components.elements.downloads import text_button
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from content.base import Citation
 from content.library import Library
 from content.study import Arm, Comparison, Harm, Study

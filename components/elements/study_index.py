@@ -11,7 +11,8 @@ from components.analysis.tables import study_rows
 from components.analysis.wording import counted, lower_first, study_label
 from components.elements import address
 from components.elements.downloads import csv_button, text_button
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from content.library import Library
 from content.study import Study
 

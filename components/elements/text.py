@@ -1,8 +1,6 @@
 """Content drawn as text: whatever stands in a record or an address is shown, never run."""
 
 import re
-from collections.abc import Mapping
-from urllib.parse import quote, urlencode
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()!|~$&^=])")
 _LIST_OR_HEADING = re.compile(r"^(\d+(?=[.)])|(?=[-+#]))")
@@ -16,11 +14,6 @@ def plain(text: str) -> str:
     escaped = _MARKUP.sub(r"\\\1", _SPACES.sub(" ", text).strip())
     escaped = _LIST_OR_HEADING.sub(r"\1\\", escaped)
     return _SHORTCODE_OR_ADDRESS.sub(lambda found: found.group() + WORD_JOINER, escaped)
-
-
-def inside(label: str, address: str, query: Mapping[str, str]) -> str:
-    """Return a Markdown link to another view of the explorer. Unlike a page link it opens beside what is read."""
-    return f"[{plain(label)}](/{quote(address)}?{urlencode(query)})"
 
 
 def link(label: str, address: str) -> str:

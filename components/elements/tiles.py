@@ -10,7 +10,8 @@ from components.analysis.tiles import Band, bands, countries_with_parts
 from components.analysis.wording import counted, lower_first
 from components.elements import address
 from components.elements.charts import INK
-from components.elements.text import inside, plain
+from components.elements.links import inside
+from components.elements.text import plain
 from components.figures.style import CONFIG
 from components.figures.tiles import tile_map
 from content.library import Library

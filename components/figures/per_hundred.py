@@ -6,26 +6,33 @@ import plotly.graph_objects as go
 
 from components.analysis.absolute import AbsoluteRow, Side
 from components.analysis.wording import lower_first
-from components.figures.style import calm, interval, row_label
+from components.figures.style import LINE_HEIGHT, calm, interval, label_lines, row_label
 
-ROW_HEIGHT = 64
+ROW_HEIGHT = 56
+TREATED_AT, COMPARED_AT = -0.02, 0.24
+"""How far below the top of its row each group is drawn."""
 
 
 def per_hundred_figure(rows: Sequence[AbsoluteRow], denominator: int) -> go.Figure:
     """Return a row per outcome: the treated group as a disc, the other as a ring, another treatment as a diamond."""
     figure = go.Figure()
-    treated = [(index - 0.05, row.treated) for index, row in enumerate(rows)]
-    compared = [(index + 0.15, row.compared) for index, row in enumerate(rows) if row.compared]
-    for sides in (treated, compared):
-        figure.add_trace(_group(sides, denominator, is_first=sides is treated))
+    treated = [(index + TREATED_AT, row.treated) for index, row in enumerate(rows)]
+    compared = [(index + COMPARED_AT, row.compared) for index, row in enumerate(rows) if row.compared]
+    figure.add_trace(_group(treated, denominator, is_first=True))
+    figure.add_trace(_group(compared, denominator, is_first=False))
+    figure.add_trace(_numbers([*treated, *compared], denominator))
     details = [shared_detail(row) for row in rows]
     differ = len(set(details)) > 1
     for index, row in enumerate(rows):
         row_label(figure, index, row.what.title, detail=details[index] if differ else "")
     figure.update_xaxes(
-        range=[-0.02 * denominator, 1.03 * denominator], dtick=denominator / 5, title=f"of {denominator:,} people"
+        range=[-0.02 * denominator, 1.08 * denominator],
+        dtick=denominator / 5,
+        title=f"of {denominator:,} people",
+        showgrid=True,
     )
-    return calm(figure, len(rows), ROW_HEIGHT if differ else ROW_HEIGHT - 16)
+    lines = max(len(label_lines(row.what.title)) for row in rows) + differ
+    return calm(figure, len(rows), ROW_HEIGHT + LINE_HEIGHT * (lines - 1))
 
 
 def shared_detail(row: AbsoluteRow) -> str:
@@ -47,6 +54,19 @@ def _group(sides: Sequence[tuple[float, Side]], denominator: int, *, is_first: b
         marker={"size": 11, "symbol": [_symbol(side, is_first) for _, side in sides], "line": {"width": 2}},
         text=[_words(side, denominator) for _, side in sides],
         hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _numbers(sides: Sequence[tuple[float, Side]], denominator: int) -> go.Scatter:
+    rates = [side.rate for _, side in sides]
+    return go.Scatter(
+        x=[(rate.high or rate.share) * denominator for rate in rates],
+        y=[y for y, _ in sides],
+        mode="markers+text",
+        marker={"size": 14, "opacity": 0},
+        text=[str(rate.of(denominator)) for rate in rates],
+        textposition="middle right",
+        hoverinfo="skip",
     )
 
 

@@ -1,12 +1,16 @@
 """What all figures share. Colours come from the theme; only sizes and margins stand here."""
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 ROW_HEIGHT = 48
+LINE_HEIGHT = 17
 LONGEST_LABEL = 60
+LONGEST_LINE = 52
+"""Letters of a row's label that stand beside each other on a phone."""
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "modeBarButtons": [["toImage"]],
@@ -39,7 +43,7 @@ def plain_axes(figure: go.Figure, across: tuple[float, float], down: tuple[float
 
 def row_label(figure: go.Figure, row: int, text: str, *, detail: str = "", bold: bool = False) -> None:
     """Write what a row is, above it, inside the plot; a second line in smaller letters where there is a detail."""
-    words = literal(text)
+    words = "<br>".join(map(literal, label_lines(text)))
     if bold:
         words = f"<b>{words}</b>"
     if detail:
@@ -55,6 +59,11 @@ def row_label(figure: go.Figure, row: int, text: str, *, detail: str = "", bold:
         yanchor="bottom",
         font={"size": 13},
     )
+
+
+def label_lines(text: str) -> list[str]:
+    """Return a row's label in lines that fit a phone."""
+    return textwrap.wrap(text, LONGEST_LINE)
 
 
 def literal(text: str, longest: int = LONGEST_LABEL) -> str:

@@ -9,10 +9,11 @@ import html
 import re
 from pathlib import Path
 
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.elements.frame import tab_title
@@ -45,8 +46,11 @@ def entry_html(page: str, address: str) -> str:
 
 
 def style_sheet(_request: Request) -> Response:
-    """Answer with the style sheet."""
-    return FileResponse(SHEET, headers={"cache-control": f"public, max-age={MAX_AGE}"})
+    """Answer with the style sheet; its colours are the theme's."""
+    light, dark = (st.get_option(f"theme.{look}.linkColor") for look in ("light", "dark"))
+    colours = f":root {{ --link: light-dark({light}, {dark}); }}\n"
+    text = colours + SHEET.read_text(encoding="utf-8")
+    return Response(text, media_type="text/css", headers={"cache-control": f"public, max-age={MAX_AGE}"})
 
 
 def _wants_page(scope: Scope) -> bool:

@@ -1,5 +1,7 @@
 """Plain and clinical words: other words, the same figures."""
 
+import re
+
 import pytest
 
 from content.library import Library
@@ -39,3 +41,14 @@ def test_clinical_words_keep_every_record(records: Library) -> None:
     assert set(other.treatments) == set(records.treatments)
     assert other.treatments["ketamine-iv"].name == "Intravenous racemic ketamine"
     assert other.treatments["ketamine-iv"].adverse_effects == records.treatments["ketamine-iv"].adverse_effects
+
+
+@pytest.mark.parametrize(
+    ("page", "call", "query"), [*VIEWS, ("changes", "page()", {}), ("regulation", "page()", {"country": "gb"})]
+)
+def test_clinical_words_last_from_one_view_to_the_next(
+    draw: Drawing, page: str, call: str, query: dict[str, str]
+) -> None:
+    said = words(draw(page, call, words="clinical", **query))
+    links = re.findall(r"\]\((/[^)]*)\)", said)
+    assert [link for link in links if "words=clinical" not in link] == []
