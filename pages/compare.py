@@ -30,12 +30,12 @@ def page() -> None:
     start = starting_ids(condition, records)
     place = f"compare:{condition.id}"
     picked = address.choices("Treatments, two to five", "t", options, start, page=place, most=MOST)
-    marked, country = comparisons.wishes(countries(records), records)
-    address.denominator_switch("compare")
+    wishes = comparisons.wishes(countries(records), records)
+    marked, country = wishes.marked, wishes.country
     denominator = address.denominator("compare")
 
     # Derive
-    order, unranked = ranked(picked, condition, records) if comparisons.wants_ranking() else (None, "")
+    order, unranked = ranked(picked, condition, records) if wishes.best_first else (None, "")
     picked = order or picked
     chosen = columns(condition, picked, records)
     replay = replay_of(records, condition.id, *picked, *marked, country.id if country else "", denominator)
@@ -53,7 +53,7 @@ def page() -> None:
     replay("pairs", lambda: comparisons.pairs(pairs_of(picked, condition, records), records))
     comparisons.sheet(
         chosen,
-        lambda: questions(chosen, condition, records, denominator, country, marked),
+        rows,
         denominator,
         records,
         replay,

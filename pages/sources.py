@@ -31,5 +31,5 @@ def page() -> None:
     st.markdown(f"{counted(len(shown), 'source')}, newest first. Links go to the document itself, never to a copy.")
     if shown:
         at = address.page_number(-(-len(shown) // PER_PAGE))
-        citations.source_table(shown[(at - 1) * PER_PAGE : at * PER_PAGE], records)
+        citations.source_lines(shown[(at - 1) * PER_PAGE : at * PER_PAGE], records)
         csv_button("Download as CSV", lambda: list(source_rows(shown, records)), "sources.csv", "sources-csv")

@@ -26,5 +26,5 @@ def page() -> None:
     if not found:
         st.info("Nothing matches all of these at once. Take one choice away.", icon=":material/filter_alt_off:")
         return
-    study_index.table(found, records)
+    study_index.listing(found, records)
     study_index.downloads(found, records)

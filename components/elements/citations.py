@@ -60,20 +60,17 @@ def bullets(statements: Sequence[Cited], library: Library, denominator: int = 10
 def source_list(sources: Sequence[Source], library: Library) -> None:
     """Draw the sources of a page: what each is, how it was read and when it was checked."""
     with st.expander(f"{counted(len(sources), 'source')}: how each was read, and when"):
-        source_table(sources, library)
+        source_lines(sources, library)
 
 
-def source_table(sources: Sequence[Source], library: Library) -> None:
-    """Draw sources as a table."""
-    st.table([_row(source, library) for source in sources], border="horizontal", hide_index=True, alt="Sources")
+def source_lines(sources: Sequence[Source], library: Library) -> None:
+    """Draw sources as a list."""
+    st.markdown("\n".join(f"- {_source_line(source, library)}" for source in sources))
 
 
-def _row(source: Source, library: Library) -> dict[str, str]:
-    """Return one source as a row of Markdown cells."""
-    details = ". ".join(part for part in (source.authors, source.container, str(source.year or "")) if part)
+def _source_line(source: Source, library: Library) -> str:
+    details = ". ".join(part.rstrip(".") for part in (source.authors, source.container, str(source.year or "")) if part)
     read = library.term("reading", source.read).label + (", read twice" if source.read_twice else "")
-    return {
-        "Source": f"{link(source.title, source.address)} {plain(details)}",
-        "How we read it": plain(f"{read}. {source.note}" if source.note else read),
-        "Checked": plain(str(source.checked)),
-    }
+    how = f"{read}. {source.note}" if source.note else f"{read}."
+    said = plain(f"{how} Checked {source.checked}.")
+    return f"{link(source.title, source.address)}. {plain(details)}. :small[{said}]"

@@ -1,6 +1,7 @@
 """The comparison sheet: how comparable each pair is, the rows by group, and the figures behind them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 import streamlit as st
@@ -30,23 +31,34 @@ ANYWHERE = "none"
 MARK = "★"
 
 
-def wishes(places: Mapping[str, Jurisdiction], library: Library) -> tuple[list[str], Jurisdiction | None]:
-    """Draw what the reader cares about and where they live; return the concerns marked and the country chosen."""
+WISHES = ("m", "country", "per", "order")
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a reader asks of a comparison."""
+
+    marked: list[str]
+    """The concerns that come first."""
+    country: Jurisdiction | None
+    """Whose law is shown."""
+    best_first: bool
+
+
+def wishes(places: Mapping[str, Jurisdiction], library: Library) -> Wishes:
+    """Draw what the reader cares about, where they live, and how to count and order; open where any of it is set."""
     concerns = {term.id: term.label for term in library.vocabulary.lists["concern"]}
-    left, right = st.columns(2)
-    with left:
+    names = {ANYWHERE: "Not chosen"} | {place_id: place.name for place_id, place in places.items()}
+    with st.expander(
+        "What matters to you, your country, the order", expanded=any(w in st.query_params for w in WISHES)
+    ):
         marked = address.choices(
             "What matters to you", "m", concerns, page="compare", placeholder="Mark what counts: it comes first"
         )
-    with right:
-        names = {ANYWHERE: "Not chosen"} | {place_id: place.name for place_id, place in places.items()}
         place_id = address.choice("Your country", "country", names, ANYWHERE, page="compare")
-    return marked, places.get(place_id)
-
-
-def wants_ranking() -> bool:
-    """Draw the choice of order, and return whether the reader wants the best result first."""
-    return address.switch("Order", "order", ORDERS, "chosen", page="compare") == "effect"
+        address.denominator_switch("compare")
+        best_first = address.switch("Order", "order", ORDERS, "chosen", page="compare") == "effect"
+    return Wishes(marked, places.get(place_id), best_first)
 
 
 def pairs(found: Sequence[Pair], library: Library) -> None:

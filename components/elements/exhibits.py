@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from components.analysis.absolute import AbsoluteRow, adverse_effect_rows, harms_without_rival
-from components.analysis.denominators import text_of
 from components.analysis.doses import ADULT_KG, ladder
 from components.analysis.research import trials_under_way
 from components.analysis.time_course import level_words, levels
@@ -15,6 +14,7 @@ from components.elements.charts import chart
 from components.elements.citations import cited, marks
 from components.elements.links import inside
 from components.elements.replay import Replay, replay_of
+from components.elements.studies import running_line
 from components.elements.text import plain
 from components.figures.ladder import ladder_figure
 from components.figures.per_hundred import per_hundred_figure, shared_detail
@@ -141,16 +141,12 @@ def _checklist(topic: Topic, section: Section, denominator: int, library: Librar
 
 
 def _running_trials(topic: Topic, _section: Section, denominator: int, library: Library) -> None:
-    rows = [
-        {
-            "Trial": f"{plain(found.trial.registration)} {marks(found.trial.sources, library)}",
-            "About": ", ".join(inside(page.name, page.id) for page in found.conditions) or "–",
-            "What it would change": plain(text_of(found.trial.text, found.trial.sources, library, denominator)),
-            "Expected": plain(str(found.trial.expected or "no date")),
-        }
-        for found in trials_under_way(topic, library)
-    ]
-    st.table(rows, border="horizontal", hide_index=True, alt="Trials under way")
+    lines = []
+    for found in trials_under_way(topic, library):
+        about = ", ".join(inside(page.name, page.id) for page in found.conditions)
+        line = running_line(found.trial, library, denominator)
+        lines.append(f"- {line} See {about}." if about else f"- {line}")
+    st.markdown("\n".join(lines))
 
 
 def _experiences(_topic: Topic, _section: Section, denominator: int, library: Library) -> None:

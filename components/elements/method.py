@@ -78,7 +78,8 @@ def terms(vocabulary: str, library: Library) -> None:
 
 def rules(found: Sequence[Rule]) -> None:
     """Draw the rules every record is held to."""
-    st.markdown("\n".join(f"- {plain((rule.__doc__ or '').strip())}" for rule in found))
+    with st.expander(f"The {len(found)} rules every record is held to"):
+        st.markdown("\n".join(f"- {plain((rule.__doc__ or '').strip())}" for rule in found))
 
 
 def left_out(library: Library) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.analysis.denominators import text_of
 from components.analysis.studies import StudyRow, result_words
 from components.analysis.wording import counted, lower_first, study_label
 from components.elements.citations import marks
@@ -88,9 +89,11 @@ def running(trials: Sequence[RunningTrial], library: Library) -> None:
     """Draw the trials whose result could change the answer."""
     if trials:
         st.subheader("What would change our mind")
-        st.markdown("\n".join(f"- {_running_line(trial, library)}" for trial in trials))
+        st.markdown("\n".join(f"- {running_line(trial, library)}" for trial in trials))
 
 
-def _running_line(trial: RunningTrial, library: Library) -> str:
-    expected = f" Expected: {trial.expected}." if trial.expected else ""
-    return f"**{plain(trial.registration)}.** {plain(trial.text + expected)} {marks(trial.sources, library)}"
+def running_line(trial: RunningTrial, library: Library, denominator: int = 100) -> str:
+    """Return a trial under way as Markdown: its number in the register, what it would change, when it is expected."""
+    said = text_of(trial.text, trial.sources, library, denominator)
+    expected = f"Expected: {trial.expected or 'no date'}."
+    return f"**{plain(trial.registration)}.** {plain(f'{said} {expected}')} {marks(trial.sources, library)}"

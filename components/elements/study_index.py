@@ -44,27 +44,28 @@ def _facet(facet: Facet, library: Library, chosen: Chosen) -> frozenset[str]:
     return frozenset(address.choices(facet.label, facet.id, shown, page=PAGE, placeholder="All"))
 
 
-def table(found: Sequence[Study], library: Library) -> None:
+def listing(found: Sequence[Study], library: Library) -> None:
     """Draw a page of studies, newest first, each leading to all we hold of it."""
     pages = max(1, -(-len(found) // PER_PAGE))
     at = address.page_number(pages)
     shown = found[(at - 1) * PER_PAGE : at * PER_PAGE]
-    st.table([_row(study, library) for study in shown], border="horizontal", hide_index=True, alt="Studies")
+    st.markdown("\n".join(_entry(study, library) for study in shown))
 
 
-def _row(study: Study, library: Library) -> dict[str, str]:
+def _entry(study: Study, library: Library) -> str:
     names = [library.conditions[item].name for item in study.conditions if item in library.conditions]
+    name = inside(study_label(study, library), "study", {"id": study.id})
     people = f"{study.people:,} people" if study.people else "people not printed"
-    return {
-        "Study": f"{inside(study_label(study, library), 'study', {'id': study.id})} :small[{plain(', '.join(names))}]",
-        "Design": plain(f"{library.term('study-design', study.design.type).label}, {people}"),
-        "Trust": plain(
-            f"{library.term('blinding', study.design.blinding).label}; "
-            f"{lower_first(library.term('control-type', study.design.control).label)}; "
-            f"{library.term('funding', study.funding).short}"
-        ),
-        "Result": _results(study, library),
-    }
+    blinding = library.term("blinding", study.design.blinding)
+    trust = [
+        f"{library.term('study-design', study.design.type).label}, {people}",
+        *([] if blinding.id == "not-applicable" else [lower_first(blinding.label)]),
+        lower_first(library.term("control-type", study.design.control).label),
+        library.term("funding", study.funding).short,
+    ]
+    about = f" {plain(', '.join(names))}" if names else ""
+    lines = (f"**{name}**{about}", f":small[{plain('; '.join(trust))}]", _results(study, library))
+    return "- " + "\\\n  ".join(lines)
 
 
 def _results(study: Study, library: Library) -> str:
@@ -76,8 +77,8 @@ def _results(study: Study, library: Library) -> str:
         lines.append(plain(f"{term.symbol} {term.label}: {lower_first(outcome)}{when}"))
     more = len(study.comparisons) - MOST_RESULTS
     if more > 0:
-        lines.append(f":small[and {counted(more, 'more result')}]")
-    return "\n\n".join(lines) or "In words only"
+        lines.append(f"and {counted(more, 'more result')}")
+    return " · ".join(lines) or "In words only"
 
 
 def downloads(found: Sequence[Study], library: Library) -> None:

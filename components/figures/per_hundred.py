@@ -6,33 +6,40 @@ import plotly.graph_objects as go
 
 from components.analysis.absolute import AbsoluteRow, Side
 from components.analysis.wording import lower_first
-from components.figures.style import LINE_HEIGHT, calm, interval, label_lines, row_label
+from components.figures.style import LINE_HEIGHT, LONGEST_LABEL, calm, interval, label_lines, row_label
 
-ROW_HEIGHT = 56
-TREATED_AT, COMPARED_AT = -0.02, 0.24
-"""How far below the top of its row each group is drawn."""
+BETWEEN_GROUPS = 18
+ABOVE_FIRST = 10
+BELOW_LAST = 18
+"""Pixels between the marks of a row, and between them and the labels above and below."""
 
 
 def per_hundred_figure(rows: Sequence[AbsoluteRow], denominator: int) -> go.Figure:
     """Return a row per outcome: the treated group as a disc, the other as a ring, another treatment as a diamond."""
     figure = go.Figure()
-    treated = [(index + TREATED_AT, row.treated) for index, row in enumerate(rows)]
-    compared = [(index + COMPARED_AT, row.compared) for index, row in enumerate(rows) if row.compared]
+    details = [shared_detail(row) for row in rows]
+    differ = len(set(details)) > 1
+    lines = max(
+        len(label_lines(row.what.title)) + differ * len(label_lines(detail, LONGEST_LABEL))
+        for row, detail in zip(rows, details, strict=True)
+    )
+    has_two = any(row.compared for row in rows)
+    height = LINE_HEIGHT * lines + ABOVE_FIRST + BETWEEN_GROUPS * has_two + BELOW_LAST
+    treated = [(float(index), row.treated) for index, row in enumerate(rows)]
+    compared = [(index + BETWEEN_GROUPS / height, row.compared) for index, row in enumerate(rows) if row.compared]
     figure.add_trace(_group(treated, denominator, is_first=True))
     figure.add_trace(_group(compared, denominator, is_first=False))
     figure.add_trace(_numbers([*treated, *compared], denominator))
-    details = [shared_detail(row) for row in rows]
-    differ = len(set(details)) > 1
     for index, row in enumerate(rows):
-        row_label(figure, index, row.what.title, detail=details[index] if differ else "")
+        detail = details[index] if differ else ""
+        row_label(figure, index, row.what.title, detail=detail, above=ABOVE_FIRST / height)
     figure.update_xaxes(
         range=[-0.02 * denominator, 1.08 * denominator],
         dtick=denominator / 5,
         title=f"of {denominator:,} people",
         showgrid=True,
     )
-    lines = max(len(label_lines(row.what.title)) for row in rows) + differ
-    return calm(figure, len(rows), ROW_HEIGHT + LINE_HEIGHT * (lines - 1))
+    return calm(figure, len(rows), height)
 
 
 def shared_detail(row: AbsoluteRow) -> str:

@@ -41,17 +41,21 @@ def plain_axes(figure: go.Figure, across: tuple[float, float], down: tuple[float
     return figure
 
 
-def row_label(figure: go.Figure, row: int, text: str, *, detail: str = "", bold: bool = False) -> None:
+def row_label(
+    figure: go.Figure, row: int, text: str, *, detail: str = "", bold: bool = False, above: float = 0.14
+) -> None:
     """Write what a row is, above it, inside the plot; a second line in smaller letters where there is a detail."""
     words = "<br>".join(map(literal, label_lines(text)))
     if bold:
         words = f"<b>{words}</b>"
     if detail:
-        words += f'<br><span style="font-size:11px">{literal(detail)}</span>'
+        words += (
+            f'<br><span style="font-size:11px">{"<br>".join(map(literal, label_lines(detail, LONGEST_LABEL)))}</span>'
+        )
     figure.add_annotation(
         x=0,
         xref="paper",
-        y=row - 0.14,
+        y=row - above,
         text=words,
         showarrow=False,
         align="left",
@@ -61,9 +65,9 @@ def row_label(figure: go.Figure, row: int, text: str, *, detail: str = "", bold:
     )
 
 
-def label_lines(text: str) -> list[str]:
-    """Return a row's label in lines that fit a phone."""
-    return textwrap.wrap(text, LONGEST_LINE)
+def label_lines(text: str, longest: int = LONGEST_LINE) -> list[str]:
+    """Return a label in lines that fit a phone."""
+    return textwrap.wrap(text, longest)
 
 
 def literal(text: str, longest: int = LONGEST_LABEL) -> str:

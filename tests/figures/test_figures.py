@@ -33,9 +33,10 @@ def test_a_hundred_circles_stand_for_a_hundred_people() -> None:
 @pytest.mark.parametrize("denominator", [100, 1000])
 def test_rates_are_drawn_where_they_lie(denominator: int, records: Library) -> None:
     rows = benefit_rows(records.conditions[RESISTANT], records)
-    treated, compared = per_hundred_figure(rows, denominator).data
+    treated, compared, numbers = per_hundred_figure(rows, denominator).data
     assert list(treated.x) == [row.treated.rate.share * denominator for row in rows]
     assert list(compared.x) == [row.compared.rate.share * denominator for row in rows if row.compared]
+    assert list(numbers.text[: len(rows)]) == [str(row.treated.rate.of(denominator)) for row in rows]
 
 
 def test_a_forest_plot_draws_every_trial_and_diamond(records: Library) -> None:
