@@ -7,8 +7,10 @@ from functools import cache
 from content.base import Finding, Statement
 from content.claim import Claim
 from content.condition import Condition
+from content.glossary import GlossaryEntry
 from content.library import Library
 from content.topic import Topic
+from content.treatment import Treatment
 
 HIGHEST_GRADE = 8.0
 NAMED_LISTS = ("scale", "control", "outcome", "route", "treatment-kind")
@@ -44,7 +46,7 @@ def reading_grade(text: str, names: Collection[str] = ()) -> float:
     Kincaid JP, et al. Derivation of new readability formulas for Navy enlisted personnel. 1975. A word of `names`
     counts two syllables at most, a figure one.
     """
-    sentences = [part for part in _SENTENCE_END.split(text.strip()) if _WORD.search(part)]
+    sentences = _sentences(text)
     words = _WORD.findall(text)
     figures = len(_NUMBER.findall(text))
     count = len(words) + figures
@@ -73,9 +75,23 @@ def medical_names(library: Library) -> frozenset[str]:
     return frozenset(word.casefold() for name in names for word in _WORD.findall(name))
 
 
-def patient_text(record: Condition | Topic | Claim) -> str:
+def mean_sentence(text: str) -> float:
+    """Return how many words a sentence of a text has in the mean; 0 for a text without words."""
+    sentences = _sentences(text)
+    return sum(len(part.split()) for part in sentences) / len(sentences) if sentences else 0.0
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in _SENTENCE_END.split(text.strip()) if _WORD.search(part)]
+
+
+PatientText = Condition | Topic | Claim | Treatment | GlossaryEntry
+"""Kinds of record with text that patients read first."""
+
+
+def patient_text(record: PatientText) -> str:
     """Return what a patient reads first: of a condition the short answer, harms, timing and what is not known."""
-    parts: Iterable[Statement | Finding]
+    parts: Iterable[Statement | Finding | None]
     match record:
         case Condition():
             parts = (*record.short_answer, *record.harms, *record.timing, *record.unknown)
@@ -83,4 +99,8 @@ def patient_text(record: Condition | Topic | Claim) -> str:
             parts = (*record.answer, *(point for section in record.sections for point in section.points))
         case Claim():
             parts = record.why
-    return " ".join(text for part in parts for text in (part.text, getattr(part, "why", None)) if text)
+        case Treatment():
+            parts = (record.summary, record.before, record.session, record.after, record.visits, *record.serious_risks)
+        case GlossaryEntry():
+            return record.meaning
+    return " ".join(text for part in parts if part for text in (part.text, getattr(part, "why", None)) if text)

@@ -6,19 +6,15 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from content.base import PartialDate, Record, parts_of
-from content.claim import Claim
-from content.condition import Condition
 from content.dose_context import DoseContext
 from content.library import Library
-from content.readability import HIGHEST_GRADE, medical_names, patient_text, reading_grade
+from content.readability import HIGHEST_GRADE, PatientText, mean_sentence, medical_names, patient_text, reading_grade
 from content.route import Measured
 from content.rules.breach import Breach, prose_records, texts_of
 from content.study import Arm, Comparison, Harm
-from content.topic import Topic
 
 LONGEST_MEAN_SENTENCE = 18
 REMEDY = "use shorter sentences and everyday words"
-FEWEST_SENTENCES = 3
 DOSED = frozenset({"trial", "cohort", "review", "label", "regulator", "guideline", "law", "registry"})
 
 
@@ -66,34 +62,38 @@ def shares_name_their_number(library: Library) -> Iterator[Breach]:
                 )
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+PATIENT_TEXTS = (
+    ("conditions", "short_answer"),
+    ("topics", "answer"),
+    ("claims", "why"),
+    ("treatments", "session"),
+    ("glossary", "meaning"),
+)
+"""Folders whose records patients read first, and the field to begin with when one is too hard."""
 
 
 def sentences_are_short(library: Library) -> Iterator[Breach]:
-    """Sentences of a condition's short answer have 18 words at most, in the mean."""
-    for record in library.conditions.values():
-        sentences = [s for statement in record.short_answer for s in _SENTENCE_END.split(statement.text) if s]
-        mean = sum(len(sentence.split()) for sentence in sentences) / max(len(sentences), 1)
-        if len(sentences) >= FEWEST_SENTENCES and mean > LONGEST_MEAN_SENTENCE:
-            yield Breach(
-                "conditions",
-                record,
-                ("short_answer",),
-                "has long sentences",
-                f"{mean:.1f} words in the mean",
-                "cut them",
-            )
+    """Sentences that a patient reads first have 18 words at most, in the mean of a record."""
+    for folder, path, record in _patient_records(library):
+        mean = mean_sentence(patient_text(record))
+        if mean > LONGEST_MEAN_SENTENCE:
+            yield Breach(folder, record, (path,), "has long sentences", f"{mean:.1f} words in the mean", "cut them")
 
 
 def reading_grade_is_low(library: Library) -> Iterator[Breach]:
     """What a patient reads first has a reading grade of 8 at most, medical names set aside."""
     names = medical_names(library)
-    for folder, path in (("conditions", "short_answer"), ("topics", "answer"), ("claims", "why")):
+    for folder, path, record in _patient_records(library):
+        grade = reading_grade(patient_text(record), names)
+        if grade > HIGHEST_GRADE:
+            yield Breach(folder, record, (path,), "is too hard to read", f"grade {grade:.1f}", REMEDY)
+
+
+def _patient_records(library: Library) -> Iterator[tuple[str, str, PatientText]]:
+    for folder, path in PATIENT_TEXTS:
         for record in library.records(folder).values():
-            assert isinstance(record, Condition | Topic | Claim)
-            grade = reading_grade(patient_text(record), names)
-            if grade > HIGHEST_GRADE:
-                yield Breach(folder, record, (path,), "is too hard to read", f"grade {grade:.1f}", REMEDY)
+            assert isinstance(record, PatientText)
+            yield folder, path, record
 
 
 _RELATIVE = re.compile(
