@@ -121,7 +121,11 @@ BREACHES: dict[str, tuple[str, Callable[[dict[str, Any]], object], str]] = {
         lambda d: d["esketamine"]["licence"].update(as_of="2010"),
         "later than the evidence",
     ),
-    "sentences_are_short": (PTSD, lambda d: d["short_answer"][0].update(text="word " * 900 + "."), "long sentences"),
+    "sentences_are_short": (
+        "glossary/withdrawal.yaml",
+        lambda d: d.update(meaning="It is not so " * 6 + "."),
+        "long sentences",
+    ),
     "reading_grade_is_low": (
         PTSD,
         lambda d: d.update(
