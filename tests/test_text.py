@@ -3,12 +3,13 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from components.analysis.csv import csv_text
-from components.elements.text import WORD_JOINER, link, plain
+from components.elements.text import WORD_JOINER, link, plain, to_call
 
 MARKDOWN = MarkdownIt("commonmark", {"linkify": False}).enable(["table", "strikethrough"])
 
@@ -51,3 +52,24 @@ def test_a_download_reads_back_as_it_was_and_runs_nothing(rows: list[dict[str, s
         {name: value.removeprefix("'") for name, value in row.items()} for row in rows
     ]
     assert not [value for row in back for value in row.values() if value[:1] in tuple("=+@")]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("988", ["988"]),
+        ("116 123", ["116123"]),
+        ("0120-279-338", ["0120279338"]),
+        ("*4141 (from mobiles)", ["*4141"]),
+        ("135 in the Buenos Aires area, or (011) 5275-1135", ["135", "01152751135"]),
+        ("101 (ambulance) or 100 (police)", ["101", "100"]),
+        ("no number", []),
+    ],
+)
+def test_a_phone_calls_the_numbers_it_is_shown(text: str, called: list[str]) -> None:
+    tokens = MARKDOWN.parse(to_call(text))
+    children = [child for token in tokens for child in token.children or []]
+    hrefs = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
+    assert hrefs == [f"tel:{number}" for number in called]
+    said = "".join(child.content for child in children if child.type in ("text", "text_special"))
+    assert said.replace(" ", "").replace(WORD_JOINER, "") == text.replace(" ", "")

@@ -22,6 +22,8 @@ AXES: Mapping[str, tuple[str, str]] = {
     "travel": ("Driving and travel", "travel"),
 }
 """The six axes: field of the record, heading, closed list."""
+PARAM_OF: Mapping[str, str] = {axis: axis.replace("_", "-") for axis in AXES}
+"""Name of each axis in an address."""
 
 UNCLEAR = "unclear"
 

@@ -33,6 +33,8 @@ def listing(request: Request, resource: Resource) -> Response:
     chosen, limit, offset = _query(request, resource, records)
     found = resource.matching(records, chosen)
     if _wants_csv(request):
+        if any(name in request.query_params for name in PAGING):
+            raise HTTPException(400, f"a table holds every row: {' and '.join(PAGING)} are for {JSON_TYPE}")
         rows = resource.rows(records, chosen)
         name = f"{resource.name}.csv"
         return _fresh(request, csv_text(rows, list(resource.table.columns)), CSV_TYPE, file_name=name)

@@ -72,11 +72,16 @@ def _paths(resource: Resource, library: Library) -> dict[str, Any]:
     ]
     limits = {"type": "integer", "minimum": 1, "maximum": HIGHEST_LIMIT, "default": FIRST_LIMIT}
     paging = [
-        {"name": "limit", "in": "query", "description": "How many records.", "schema": limits},
+        {
+            "name": "limit",
+            "in": "query",
+            "description": "How many records (JSON only).",
+            "schema": limits,
+        },
         {
             "name": "offset",
             "in": "query",
-            "description": "How many to skip.",
+            "description": "How many to skip (JSON only).",
             "schema": {"type": "integer", "minimum": 0},
         },
     ]

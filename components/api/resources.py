@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from components.analysis.law import PRODUCTS, LawFilter, LawRow, export_rows, law_rows, places_in, values_of
+from components.analysis.law import PARAM_OF, PRODUCTS, LawFilter, LawRow, export_rows, law_rows, places_in, values_of
 from components.analysis.study_index import FACETS, matching
 from components.analysis.tables import TABLE_OF, Row, Table
 from content.base import Record
@@ -66,17 +66,6 @@ def _by_fields(folder: str, fields: Mapping[str, str]) -> Callable[[Library, Cho
     return matching_records
 
 
-LAW_PARAMETERS = {
-    "licence": "licence",
-    "schedule": "schedule",
-    "off-label": "off_label",
-    "funding": "funding",
-    "setting": "setting",
-    "travel": "travel",
-}
-"""Name of each legal axis in the address, and its field."""
-
-
 def _law_rows(library: Library, chosen: Choices) -> list[LawRow]:
     return law_rows(
         library,
@@ -84,7 +73,7 @@ def _law_rows(library: Library, chosen: Choices) -> list[LawRow]:
             chosen.get("country", frozenset()),
             chosen.get("region", frozenset()),
             chosen.get("product", frozenset()),
-            {field: chosen.get(name, frozenset()) for name, field in LAW_PARAMETERS.items()},
+            {axis: chosen.get(name, frozenset()) for axis, name in PARAM_OF.items()},
         ),
     )
 
@@ -137,7 +126,7 @@ RESOURCES: tuple[Resource, ...] = (
                 Parameter(
                     name, f"Answer on the axis {field}, of either product or of the one named.", _values_of(field)
                 )
-                for name, field in LAW_PARAMETERS.items()
+                for field, name in PARAM_OF.items()
             ),
         ),
         _places,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.elements.text import link, plain
+from components.elements.text import link, plain, to_call
 from content.helpline import Helpline
 
 
@@ -18,11 +18,11 @@ def cards(lines: Sequence[Helpline]) -> None:
     """Draw the helplines of a chosen country, the number first and large."""
     for line in lines:
         with st.container(border=True):
-            st.header(plain(line.phone), anchor=False)
+            st.header(to_call(line.phone), anchor=False)
             st.markdown(_service(line))
             if line.other:
                 st.markdown("\n".join(f"- {plain(way)}" for way in line.other))
-            emergency = plain(line.emergency) if line.emergency else "not checked yet"
+            emergency = to_call(line.emergency) if line.emergency else "not checked yet"
             st.markdown(f"Emergency number ({plain(line.country_name)}): **{emergency}**. {_checked(line)}")
 
 
@@ -33,7 +33,7 @@ def listing(lines: Sequence[Helpline]) -> None:
 
 
 def _number(line: Helpline) -> str:
-    return plain(f"{line.country_name}: {line.phone}")
+    return f"{plain(line.country_name)}: {to_call(line.phone)}"
 
 
 def _service(line: Helpline) -> str:

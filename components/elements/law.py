@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.analysis.law import (
     AXES,
+    PARAM_OF,
     PRODUCTS,
     SORTS,
     LawFilter,
@@ -30,15 +31,6 @@ from content.jurisdiction import Cell, Decision, Funding, Jurisdiction, Licence,
 from content.library import Library
 
 PAGE = "regulation"
-PARAMS = {
-    "licence": "licence",
-    "schedule": "schedule",
-    "off_label": "off-label",
-    "funding": "funding",
-    "setting": "setting",
-    "travel": "travel",
-}
-"""Axes a reader can filter by, and the name of each in the address."""
 VIEWS = {"table": "Table to read", "grid": "Grid to sort by clicking"}
 TABLE_NAME = "The law by place and product"
 FIRST_COLUMNS = ("licence", "schedule", "off_label", "funding")
@@ -62,7 +54,7 @@ def questions() -> None:
     with st.expander("Questions people ask"):
         for preset in PRESETS:
             query: dict[str, str | list[str]] = {"product": preset.product}
-            query |= {PARAMS[axis]: list(values) for axis, values in preset.values.items()}
+            query |= {PARAM_OF[axis]: list(values) for axis, values in preset.values.items()}
             links.to(PAGE, preset.question, query)
 
 
@@ -77,7 +69,7 @@ def filters(countries: frozenset[str], library: Library) -> LawFilter:
         with right:
             product = address.choices("Product", "product", PRODUCTS, page=PAGE)
         values = {}
-        for at, (axis, param) in enumerate(PARAMS.items()):
+        for at, (axis, param) in enumerate(PARAM_OF.items()):
             with (left, right)[at % 2]:
                 options = values_of(axis, library)
                 values[axis] = frozenset(address.choices(AXES[axis][0], param, options, page=PAGE))
@@ -85,7 +77,7 @@ def filters(countries: frozenset[str], library: Library) -> LawFilter:
 
 
 def _is_narrowed() -> bool:
-    return any(name in st.query_params for name in ("region", "product", *PARAMS.values()))
+    return any(name in st.query_params for name in ("region", "product", *PARAM_OF.values()))
 
 
 def count_sentence(places: int, chosen: LawFilter, library: Library) -> str:

@@ -8,9 +8,9 @@ from openapi_spec_validator import validate
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.analysis.law import law_rows, places_in
+from components.analysis.law import PARAM_OF, law_rows, places_in
 from components.analysis.law_presets import PRESETS
-from components.api.resources import LAW_PARAMETERS, RESOURCES
+from components.api.resources import RESOURCES
 from components.api.routes import api
 from content.library import Library
 
@@ -43,11 +43,17 @@ def test_a_table_comes_by_ending_or_by_accept(client: TestClient, name: str) -> 
     assert csv.DictReader(io.StringIO(by_ending.text)).fieldnames == list(resource.table.columns)
 
 
+def test_a_table_is_whole(client: TestClient) -> None:
+    for address in ("/api/v1/claims.csv?limit=5", "/api/v1/claims.csv?offset=5"):
+        refused = client.get(address)
+        assert refused.status_code == 400
+        assert "every row" in refused.json()["detail"]
+
+
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.id)
 def test_questions_on_the_law_have_the_same_answer_as_on_the_page(client: TestClient, preset, records: Library) -> None:  # type: ignore[no-untyped-def]
-    names = {field: name for name, field in LAW_PARAMETERS.items()}
     query = [("product", preset.product), ("limit", "500")]
-    query += [(names[axis], value) for axis, values in preset.values.items() for value in values]
+    query += [(PARAM_OF[axis], value) for axis, values in preset.values.items() for value in values]
     found = [record["id"] for record in client.get("/api/v1/jurisdictions", params=query).json()["data"]]
     assert found == [place.id for place in places_in(law_rows(records, preset.filter))]
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from components.analysis.law import PARAM_OF
 from components.analysis.law_presets import PRESETS
 from components.analysis.places import answer
-from components.elements.law import PARAMS
 from content.library import OWN_FOLDER, Library
 from tests.pages.conftest import Drawing, words
 
@@ -72,7 +72,7 @@ def test_filters_narrow_the_table_together(draw: Drawing, records: Library) -> N
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.id)
 def test_a_question_says_how_many_and_how_many_are_open(draw: Drawing, preset, records: Library) -> None:  # type: ignore[no-untyped-def]
-    query = {PARAMS[axis]: list(values) for axis, values in preset.values.items()}
+    query = {PARAM_OF[axis]: list(values) for axis, values in preset.values.items()}
     said = words(draw("regulation", product=preset.product, **query))
     assert re.search(rf"\d+ of {len(records.jurisdictions)} jurisdictions\.", said)
 
