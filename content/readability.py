@@ -96,7 +96,8 @@ def patient_text(record: PatientText) -> str:
         case Condition():
             parts = (*record.short_answer, *record.harms, *record.timing, *record.unknown)
         case Topic():
-            parts = (*record.answer, *(point for section in record.sections for point in section.points))
+            points = (point for section in record.sections for point in section.points)
+            parts = (*record.answer, record.urgent, *points)
         case Claim():
             parts = record.why
         case Treatment():

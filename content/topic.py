@@ -41,6 +41,7 @@ class Topic(Record):
     synonyms: Many[Name] = Field(default=(), description="Other words people search for.")
     summary: Text = Field(description="What the page holds, in one sentence, for lists of pages.")
     answer: Annotated[Many[Statement], Field(min_length=1)] = Field(description="The answer in two to four statements.")
+    urgent: Statement | None = Field(default=None, description="When to get help at once; stands in a box.")
     sections: Annotated[Many[Section], Field(min_length=1)] = Field(description="The page's parts, most useful first.")
     running_trials: Many[RunningTrial] = Field(
         default=(), description="Trials under way that stand on no condition page; the page shows those too."

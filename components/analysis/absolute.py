@@ -1,6 +1,6 @@
 """Benefits and harms as people of 100: the rows behind the condition page's figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from components.analysis.proportions import Rate, rate_of
@@ -66,6 +66,11 @@ class AbsoluteRow:
         if self.compared:
             said += f" and {self.compared.rate.of(denominator)} with {lower_first(self.compared.name)}"
         return f"{said}."
+
+
+def most_frequent(rows: Sequence[AbsoluteRow]) -> AbsoluteRow:
+    """Return the row most of the treated had."""
+    return max(rows, key=lambda row: row.treated.rate.share)
 
 
 def benefit_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.analysis.freshness import EVIDENCE_MONTHS, LAW_MONTHS, overdue
 from components.elements import links
-from content.base import PartialDate
+from components.elements.citations import cited
+from content.base import PartialDate, Statement
 from content.condition import Condition
 from content.library import Library
 from content.readability import HIGHEST_GRADE, medical_names, patient_text, reading_grade
@@ -28,8 +29,8 @@ def page_facts(record: Condition | Topic, library: Library) -> None:
     """Draw when the evidence was searched and how hard the page is to read."""
     grade = reading_grade(patient_text(record), medical_names(library))
     st.markdown(
-        f"Evidence last searched: {record.searched}. Reading grade of what patients read first: {grade:.0f} "
-        f"(Flesch–Kincaid, medical names set aside; our limit is {HIGHEST_GRADE:.0f})."
+        f"Evidence last searched: {record.searched}; to be searched again within {EVIDENCE_MONTHS} months. "
+        f"Reading grade of what patients read first: {grade:.0f} (Flesch–Kincaid, medical names set aside; our limit is {HIGHEST_GRADE:.0f})."
     )
 
 
@@ -43,3 +44,10 @@ def crisis() -> None:
     with st.container(border=True):
         st.markdown("**Thinking of ending your life, or worried about someone?** You can talk to someone now.")
         links.to("help", "Find a helpline in your country", icon=":material/call:")
+
+
+def urgent(when: Statement, library: Library) -> None:
+    """Draw when to get help at once, and the way to the numbers."""
+    with st.container(border=True):
+        st.markdown(f"**Get help at once.** {cited(when, library)}")
+        links.to("help", "Numbers by country", icon=":material/call:")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival
+from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival, most_frequent
 from components.analysis.conditions import ConditionView
 from components.elements.charts import chart
 from components.elements.citations import marks
@@ -58,10 +58,17 @@ def _pictures(key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int
     chart(icon_array_figure(first.sides, denominator), f"{key}-icons", first.sentence(denominator))
     st.markdown(":small[● had it · pale: perhaps, by the 95% interval · ○ did not]")
     if others:
+        st.markdown(_finding(key, others, denominator))
         alt = " ".join(row.sentence(denominator) for row in others)
         chart(per_hundred_figure(others, denominator), key, alt)
         rival = " · ◇ with the other treatment named" if any(row.has_rival for row in others) else ""
         st.markdown(f":small[● with the treatment · ○ without it{rival} · line: 95% interval, where counts are known]")
+
+
+def _finding(key: str, others: Sequence[AbsoluteRow], denominator: int) -> str:
+    if key == "benefits":
+        return "**Other results**, each beside its own comparison group."
+    return f"**Most frequent of the others.** {plain(most_frequent(others).sentence(denominator))}"
 
 
 def rate_table(rows: Sequence[AbsoluteRow], title: str, denominator: int, library: Library) -> None:

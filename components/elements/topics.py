@@ -15,6 +15,8 @@ from content.topic import Point, Section, Topic
 def answer(topic: Topic, denominator: int, library: Library) -> None:
     """Draw the answer, the way to each part, and what its words mean."""
     citations.answer(topic.answer, library, denominator)
+    if topic.urgent:
+        notices.urgent(topic.urgent, library)
     contents(topic)
     glossary.words_on(topic, library, denominator)
 

@@ -41,7 +41,7 @@ def test_the_search_box_finds_a_brand_name(visit: Visit) -> None:
     page.get_by_test_id("stMain").get_by_role("link", name="Esketamine nasal spray", exact=True).click()
     page.wait_for_url("**/compare?**")
     expect(page.get_by_role("heading", name="Compare treatments")).to_be_visible()
-    page.get_by_role("link", name="Ketamine explorer").click()
+    page.get_by_role("button", name="Navigate to home page").click()
     expect(page.get_by_role("textbox", name="Search everything")).to_have_value("")
 
 
