@@ -30,7 +30,8 @@ def page_facts(record: Condition | Topic, library: Library) -> None:
     grade = reading_grade(patient_text(record), medical_names(library))
     st.markdown(
         f"Evidence last searched: {record.searched}; to be searched again within {EVIDENCE_MONTHS} months. "
-        f"Reading grade of what patients read first: {grade:.0f} (Flesch–Kincaid, medical names set aside; our limit is {HIGHEST_GRADE:.0f})."
+        f"Reading grade of what patients read first: {grade:.0f} "
+        f"(Flesch–Kincaid, medical names set aside; our limit is {HIGHEST_GRADE:.0f})."
     )
 
 

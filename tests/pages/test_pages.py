@@ -147,7 +147,8 @@ def test_every_missing_word_is_explained(draw: Drawing, records: Library) -> Non
 
 def test_help_shows_the_number_first_and_large(draw: Drawing, records: Library) -> None:
     app = draw("helpline", country="gb")
-    assert [header.value for header in app.header] == [records.helplines["gb"].phone]
+    number = records.helplines["gb"].phone
+    assert [header.value for header in app.header] == [f"[{number}](tel:{number.replace(' ', '')})"]
     everywhere = words(draw("helpline"))
     for line in records.helplines.values():
         assert line.phone in everywhere
