@@ -9,10 +9,11 @@ from starlette.routing import Route
 from components.api.routes import api
 from components.server.entry import SHEET_ADDRESS, EntryPage, style_sheet
 from components.server.headers import SecurityHeaders, security_headers
-from components.server.readiness import ready
+from components.server.packed import PackedFiles
+from components.server.readiness import FRAMEWORK_FILES, ready
 
 SHELL = Path(__file__).resolve().parent / "components" / "shell.py"
-FRAMEWORK_PAGE = Path(st.__file__).parent / "static" / "index.html"
+FRAMEWORK_PAGE = FRAMEWORK_FILES / "index.html"
 
 app = st.App(
     SHELL,
@@ -21,5 +22,6 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, headers=security_headers(FRAMEWORK_PAGE.read_text(encoding="utf-8"))),
         Middleware(EntryPage),
+        Middleware(PackedFiles),
     ],
 )

@@ -7,14 +7,19 @@ import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
+import streamlit as st
+
 from components.analysis.search import index
+from components.server.packed import pack
 from components.server.sockets import send_at_once
 from content.shelf import content_root, library, shelf
 
 log = logging.getLogger(__name__)
 
+FRAMEWORK_FILES = Path(st.__file__).parent / "static"
 HEAD_START_SECONDS = 4
 """How long the first visitor has the processor alone."""
 IMPORTED_ON_USE = ("pandas", "plotly.graph_objects", "components.analysis.pooling", "statsmodels.stats.meta_analysis")
@@ -22,7 +27,7 @@ IMPORTED_ON_USE = ("pandas", "plotly.graph_objects", "components.analysis.poolin
 
 
 def get_ready() -> None:
-    """Read the records; when the first visitor has had time, build the index and import what pages import on use.
+    """Read the records; when the first visitor has had time, do what later ones would wait for.
 
     The framework collects garbage after every run of a page, which walks every object alive. What lives for ever is
     frozen, so that it is walked no more.
@@ -34,6 +39,7 @@ def get_ready() -> None:
         importlib.import_module(name)
     gc.collect()
     gc.freeze()
+    pack(FRAMEWORK_FILES)
 
 
 def _ready_or_logged() -> None:

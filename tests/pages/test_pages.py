@@ -1,5 +1,7 @@
 """Every page draws for every record, and shows the figures the records hold."""
 
+import re
+
 import pytest
 
 from components.analysis.comparison import option_ids
@@ -149,7 +151,7 @@ def test_help_shows_the_number_first_and_large(draw: Drawing, records: Library) 
     app = draw("helpline", country="gb")
     number = records.helplines["gb"].phone
     assert [header.value for header in app.header] == [f"[{number}](tel:{number.replace(' ', '')})"]
-    everywhere = words(draw("helpline"))
+    everywhere = re.sub(r"\]\(tel:[^)]*\)", "", words(draw("helpline"))).replace("[", "")
     for line in records.helplines.values():
         assert line.phone in everywhere
         assert line.name in everywhere
