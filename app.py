@@ -4,10 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Route
 
 from components.api.routes import api
-from components.server.entry import SHEET_ADDRESS, EntryPage, style_sheet
+from components.server.entry import EntryPage
 from components.server.headers import SecurityHeaders, security_headers
 from components.server.packed import PackedFiles
 from components.server.readiness import FRAMEWORK_FILES, ready
@@ -18,7 +17,7 @@ FRAMEWORK_PAGE = FRAMEWORK_FILES / "index.html"
 app = st.App(
     SHELL,
     lifespan=ready,
-    routes=[api(), Route(SHEET_ADDRESS, style_sheet)],
+    routes=[api()],
     middleware=[
         Middleware(SecurityHeaders, headers=security_headers(FRAMEWORK_PAGE.read_text(encoding="utf-8"))),
         Middleware(EntryPage),

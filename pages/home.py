@@ -15,4 +15,4 @@ def page() -> None:
     results.box("home")
     home.doors()
     home.topics(records)
-    st.markdown(home.PROMISE)
+    home.holdings(records)

@@ -2,6 +2,8 @@
 
 import html
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -15,6 +17,7 @@ from app import FRAMEWORK_PAGE
 from components.server.entry import EntryPage, entry_html
 from content.library import Library
 
+THEME = Path(__file__).parent.parent / ".streamlit" / "config.toml"
 PAGE = FRAMEWORK_PAGE.read_text(encoding="utf-8")
 
 
@@ -47,6 +50,12 @@ def test_the_framework_s_own_scripts_stay_as_they_are() -> None:
     )
     assert '<html lang="en-GB">' in page
     assert "/api/v1/datapackage.zip" in page
+
+
+def test_links_take_the_theme_s_colours() -> None:
+    theme = tomllib.loads(THEME.read_text(encoding="utf-8"))["theme"]
+    light, dark = theme["light"]["linkColor"], theme["dark"]["linkColor"]
+    assert f"--link: light-dark({light}, {dark})" in entry_html(PAGE, "/")
 
 
 def other(request: Request) -> Response:

@@ -11,12 +11,11 @@ from components.elements.text import plain
 from content.claim import Claim
 from content.library import Library
 
-SIGNS = {"supported": "●", "partly": "◐", "not-supported": "○", "misleading": "✕"}
-
 
 def verdict(claim: Claim, library: Library) -> str:
     """Return the verdict with its sign."""
-    return f"{SIGNS.get(claim.verdict, '')} {library.term('verdict', claim.verdict).label}"
+    term = library.term("verdict", claim.verdict)
+    return f"{term.symbol or ''} {term.label}".strip()
 
 
 def listing(claims: Sequence[Claim], opened: str | None, library: Library) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.analysis.wording import counted, listed
 from components.elements import links
 from components.elements.text import plain
 from content.library import Library
@@ -16,6 +17,19 @@ PROMISE = (
     "We sell nothing, list no clinics, recommend no dose and keep nothing about you."
 )
 CLAIMS = "Is it true what guides, clinics and sellers say?"
+
+
+def holdings(library: Library) -> None:
+    """Draw what the explorer is and holds."""
+    held = (
+        counted(len(library.conditions), "condition"),
+        counted(len(library.treatments), "treatment"),
+        counted(len(library.studies), "study", "studies"),
+        f"the law of {counted(len(library.jurisdictions), 'place')}",
+        counted(len(library.sources), "source"),
+    )
+    st.markdown(PROMISE)
+    st.markdown(f":small[Here stand {listed(held)}. All of it is free to use and to take home.]")
 
 
 def doors() -> None:

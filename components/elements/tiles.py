@@ -11,6 +11,7 @@ from components.analysis.wording import counted, lower_first
 from components.elements import address
 from components.elements.charts import INK
 from components.elements.links import inside
+from components.elements.replay import Replay, replay_of
 from components.elements.text import plain
 from components.figures.style import CONFIG
 from components.figures.tiles import tile_map
@@ -27,19 +28,20 @@ def section(library: Library) -> None:
         axis = address.choice("Show", "axis", {name: words for name, (words, _) in AXES.items()}, "funding", page=PAGE)
     with down:
         product = cast(Product, address.switch("of", "of", PRODUCTS, "esketamine", page=PAGE))
-    world = bands(axis, product, library)
+    replay = replay_of(library, "map", axis, product)
+    world = replay.once("world", lambda: bands(axis, product, library))
     if not world:
         return
     st.header(plain(_finding(world, axis, product)), anchor=False)
-    _map(world, f"map-{axis}-{product}")
+    _map(world, f"map-{axis}-{product}", replay)
     st.markdown(f":small[{_legend(world)}. Each square is one place. Choose a square to see that place only.]")
-    _twin(world)
+    replay("twin", lambda: _twin(world))
     with st.expander("States and provinces"):
         for country in countries_with_parts(library):
-            own = bands(axis, product, library, country.id)
+            own = replay.once(country.id, lambda country=country: bands(axis, product, library, country.id))
             st.markdown(f"**{plain(country.name)}**")
-            _map(own, f"map-{country.id}-{axis}-{product}")
-            _twin(own)
+            _map(own, f"map-{country.id}-{axis}-{product}", replay)
+            replay(f"twin-{country.id}", lambda own=own: _twin(own))
 
 
 def _finding(found: Sequence[Band], axis: str, product: Product) -> str:
@@ -57,10 +59,10 @@ def _legend(found: Sequence[Band]) -> str:
     )
 
 
-def _map(found: Sequence[Band], key: str) -> None:
+def _map(found: Sequence[Band], key: str, replay: Replay) -> None:
     alt = ". ".join(f"{band.term.label}: {', '.join(square.place.name for square in band.squares)}" for band in found)
     st.plotly_chart(
-        tile_map(found, INK),
+        replay.once(f"figure-{key}", lambda: tile_map(found, INK)),
         key=key,
         alt=alt,
         config=CONFIG,

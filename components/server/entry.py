@@ -7,23 +7,20 @@ without scripts.
 
 import html
 import re
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.elements.frame import tab_title
 from components.sitemap import FIXED, descriptions
 from content.shelf import library
 
-SHEET_ADDRESS = "/site.css"
 SHEET = Path(__file__).parent / "site.css"
 LANGUAGE = "en-GB"
-MAX_AGE = 3600
 NO_SCRIPT = (
     "This site needs JavaScript to draw its pages. Everything in it can be read without: /api/v1/ answers with all "
     "records, /api/v1/datapackage.zip holds them as tables. In an emergency call your local emergency number."
@@ -37,7 +34,7 @@ def entry_html(page: str, address: str) -> str:
     head = (
         f"<title>{html.escape(tab_title(title))}</title>\n"
         f'    <meta name="description" content="{html.escape(words)}" />\n'
-        f'    <link rel="stylesheet" href="{SHEET_ADDRESS}" />'
+        f"    <style>\n{style_sheet()}</style>"
     )
     page = re.sub(r"<title>.*?</title>", lambda _: head, page, count=1, flags=re.DOTALL)
     page = page.replace('<html lang="en">', f'<html lang="{LANGUAGE}">', 1)
@@ -45,12 +42,11 @@ def entry_html(page: str, address: str) -> str:
     return re.sub(r"<noscript>.*?</noscript>", lambda _: said, page, count=1, flags=re.DOTALL)
 
 
-def style_sheet(_request: Request) -> Response:
-    """Answer with the style sheet; its colours are the theme's."""
+@cache
+def style_sheet() -> str:
+    """Return the site's own style sheet; its colours are the theme's."""
     light, dark = (st.get_option(f"theme.{look}.linkColor") for look in ("light", "dark"))
-    colours = f":root {{ --link: light-dark({light}, {dark}); }}\n"
-    text = colours + SHEET.read_text(encoding="utf-8")
-    return Response(text, media_type="text/css", headers={"cache-control": f"public, max-age={MAX_AGE}"})
+    return f":root {{ --link: light-dark({light}, {dark}); }}\n{SHEET.read_text(encoding='utf-8')}"
 
 
 def _wants_page(scope: Scope) -> bool:

@@ -92,6 +92,22 @@ def test_help_is_one_click_away_on_a_phone(visiting: Visiting) -> None:
     expect(page.get_by_role("link", name="Samaritans").first).to_be_visible()
 
 
+def test_search_and_help_lie_in_reach_on_a_phone_and_a_number_can_be_called(visiting: Visiting) -> None:
+    page = visiting(width=375).open("/glossary")
+    inside = page.get_by_test_id("stMain")
+    inside.get_by_role("link", name="Search").click(trial=True)
+    inside.get_by_role("link", name="Help now").click()
+    page.wait_for_url("**/help")
+    expect(page.get_by_role("link", name="116 123").first).to_have_attribute("href", "tel:116123")
+
+
+def test_a_way_to_each_part_of_a_page_leads_there(visit: Visit) -> None:
+    page = visit.open("/ptsd")
+    page.get_by_role("link", name="What guidelines say").first.click()
+    expect(page.get_by_role("heading", name="What guidelines say")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Should I try ketamine for PTSD?")).not_to_be_in_viewport()
+
+
 def test_a_killed_server_comes_back_with_the_same_view(browser: Browser) -> None:
     with serving() as server:
         port = int(server.rsplit(":", 1)[1])
