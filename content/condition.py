@@ -120,6 +120,13 @@ class Option(Model):
         default=None, description="GRADE word for 'works'; absent where nobody graded it and we have not."
     )
     certainty_why: Finding = Field(description="Who graded it and why, or why there is no grade.")
+    session: Finding | None = Field(
+        default=None,
+        description="What having it in this condition is like, where the treatment's record tells of another.",
+    )
+    visits: Finding | None = Field(
+        default=None, description="How often, how long and with what monitoring in this condition, where that differs."
+    )
     approval: Finding | None = Field(
         default=None,
         description="Approved for this? Leave out for ketamine and esketamine: the regulation records answer.",
@@ -181,6 +188,10 @@ class Condition(Record):
     unknown: Annotated[Many[Finding], Field(min_length=1)] = Field(description="What nobody knows yet.")
     running_trials: Many[RunningTrial] = Field(default=(), description="What would change our mind.")
     searched: PartialDate = Field(description="When the evidence was last searched.")
+
+    def option(self, treatment: str) -> Option | None:
+        """Return a treatment's answers for this condition."""
+        return next((option for option in self.options if option.treatment == treatment), None)
 
     @model_validator(mode="after")
     def _options_are_unique(self) -> Self:

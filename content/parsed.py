@@ -38,12 +38,20 @@ def _place(root: Path) -> Path:
     return STORE / f"records-{hashlib.sha256(str(root).encode()).hexdigest()[:12]}.pickle"
 
 
-def _key(vocabulary: Vocabulary) -> str:
-    """Return what the store depends on: the code that makes records, its libraries, the closed lists."""
-    digest = hashlib.sha256(f"{pydantic.VERSION} {vocabulary.model_dump_json()}".encode())
+def _code_digest() -> str:
+    digest = hashlib.sha256(pydantic.VERSION.encode())
     for path in sorted(CODE.glob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+CODE_DIGEST = _code_digest()
+"""Of the code as this process runs it: a server that outlives an edit must not sign for the edited code."""
+
+
+def _key(vocabulary: Vocabulary) -> str:
+    """Return what the store depends on: the code that makes records, its libraries, the closed lists."""
+    return hashlib.sha256(f"{CODE_DIGEST} {vocabulary.model_dump_json()}".encode()).hexdigest()
 
 
 def kept(root: Path, vocabulary: Vocabulary) -> dict[Path, Parsed]:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from content.base import (
     Citation,
+    ConditionId,
     Finding,
     JurisdictionId,
     Many,
@@ -70,6 +71,11 @@ class Treatment(Record):
     how_it_works: Finding = Field(description="How it is thought to work.")
     before: Finding | None = Field(default=None, description="Before a session: checks, preparation, food and drink.")
     session: Finding = Field(description="What having it is like, while it is given.")
+    told_of: ConditionId | None = Field(
+        default=None,
+        description="The condition that session and visits tell of, where they differ by condition. Pages of another "
+        "group of conditions say so, unless their option tells its own.",
+    )
     after: Finding | None = Field(default=None, description="Afterwards: being watched, going home, the day after.")
     visits: Finding = Field(description="How often and how long, and what monitoring.")
     onset: Finding = Field(description="How fast it acts.")

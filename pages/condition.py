@@ -72,7 +72,7 @@ def page(condition_id: str) -> None:
     _heading("session")
     form = treatments.chosen_form(view.ketamine, condition_id)
     if form:
-        replay.of(form.id)("session", lambda: treatments.session(form, records, denominator))
+        replay.of(form.id)("session", lambda: treatments.session(form, condition, records, denominator))
 
     _heading("risks")
     if form:

@@ -108,7 +108,7 @@ def questions(
         _concern_row("pregnancy", "harms", library),
         ("given", "burden", "How it is given", lambda column: (_finding(column.treatment.summary),), None),
         _concern_row("needles", "burden", library),
-        ("visits", "burden", "Visits and monitoring", lambda column: (column.treatment.visits,), "visits"),
+        ("visits", "burden", "Visits and monitoring", lambda column: (_visits(column),), "visits"),
         _concern_row("driving", "burden", library),
         *_access_rows(condition, country, library),
         ("cost", "cost", "Cost", lambda column: _costs(column.treatment, library), "cost"),
@@ -118,6 +118,11 @@ def questions(
         for key, group, words, answer, concern in rows
     ]
     return marked_first(found, marked)
+
+
+def _visits(column: Column) -> Finding:
+    """Return the visits in this condition where they are told, else the treatment's."""
+    return column.option.visits or column.treatment.visits
 
 
 def marked_first(rows: Sequence[Question], marked: Sequence[str]) -> list[Question]:

@@ -33,8 +33,9 @@ def certainty_lines(graded: Sequence[Certainty], library: Library, denominator: 
 
 
 def certainty_list(graded: Sequence[Certainty], library: Library) -> None:
-    """Draw one line per graded effect."""
-    st.markdown("\n".join(f"- {_line(item, library)}" for item in graded))
+    """Draw one line per graded effect; a single one as a paragraph."""
+    lines = [_line(item, library) for item in graded]
+    st.markdown("\n".join(f"- {line}" for line in lines) if len(lines) > 1 else "".join(lines))
 
 
 def _is_ketamine(item: Certainty, library: Library) -> bool:

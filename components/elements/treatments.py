@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.analysis.wording import lower_first
 from components.elements import address
 from components.elements.citations import bullets, cited
 from components.elements.text import plain
+from content.base import Finding
+from content.condition import Condition
 from content.library import Library
 from content.treatment import Contraindication, Treatment
 
@@ -20,15 +23,30 @@ def chosen_form(treatments: Sequence[Treatment], page: str) -> Treatment | None:
     return by_id[address.switch("Form of ketamine", "form", names, next(iter(names)), page=page)]
 
 
-def session(treatment: Treatment, library: Library, denominator: int) -> None:
-    """Draw what a session is like and how many visits it takes."""
-    told = {
-        "Before": treatment.before,
-        "During": treatment.session,
-        "Afterwards": treatment.after,
-        "Visits and monitoring": treatment.visits,
-    }
+def session(treatment: Treatment, condition: Condition, library: Library, denominator: int) -> None:
+    """Draw what a session is like and how many visits it takes: in this condition where that is known."""
+    own = condition.option(treatment.id)
+    if own and own.session:
+        told = {"During": own.session, "Visits and monitoring": own.visits}
+    else:
+        told = {
+            "Before": treatment.before,
+            "During": treatment.session,
+            "Afterwards": treatment.after,
+            "Visits and monitoring": (own and own.visits) or treatment.visits,
+        }
+        _elsewhere(treatment, condition, library)
     st.markdown("\n\n".join(f"**{when}.** {cited(what, library, denominator)}" for when, what in told.items() if what))
+
+
+def _elsewhere(treatment: Treatment, condition: Condition, library: Library) -> None:
+    """Say so where a session is told as it is in conditions of another kind."""
+    told_of = library.conditions.get(treatment.told_of or "")
+    if told_of and told_of.group != condition.group:
+        here, there = lower_first(condition.name), lower_first(told_of.name)
+        why = f"How it is given for {here}. This tells of it as it is given for {there}."
+        how = Finding(missing="not-checked", why=why)
+        st.markdown(cited(how, library))
 
 
 def risks(treatment: Treatment, library: Library, denominator: int) -> None:

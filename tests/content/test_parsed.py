@@ -63,3 +63,15 @@ def test_a_store_of_other_code_is_not_used(few: Path, store: Path, monkeypatch: 
 def test_a_folder_that_cannot_be_written_to_does_no_harm(few: Path, store: Path) -> None:
     store.write_text("a file where the folder should be", encoding="utf-8")
     assert Shelf(few, keeps=True).library().conditions
+
+
+def test_a_server_that_outlives_an_edit_of_the_code_does_not_sign_for_it(
+    few: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited = tmp_path / "edited"
+    edited.mkdir()
+    (edited / "study.py").write_text("a model with another field", encoding="utf-8")
+    monkeypatch.setattr(parsed, "CODE", edited)
+    library = Shelf(few, keeps=True).library()
+    monkeypatch.setattr(parsed, "CODE_DIGEST", parsed._code_digest())
+    assert parsed.kept(few, library.vocabulary) == {}

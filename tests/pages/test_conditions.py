@@ -98,3 +98,16 @@ def test_every_option_can_be_compared(draw: Drawing, condition_id: str, records:
         assert {len(table.columns) for table in tables} == {len(chosen) + 1}
         assert sum(len(table) for table in tables) == 17
         assert all(str(cell).strip() for table in tables for row in table.to_numpy() for cell in row)
+
+
+def test_a_session_is_told_for_its_condition_or_says_of_which_it_tells(draw: Drawing, records: Library) -> None:
+    for condition in records.conditions.values():
+        forms = [records.treatments[option.treatment] for option in condition.options]
+        form = next((form for form in forms if form.kind == "ketamine"), None)
+        if form is None:
+            continue
+        own = condition.option(form.id)
+        told_of = records.conditions.get(form.told_of or "")
+        is_elsewhere = bool(told_of and told_of.group != condition.group and not (own and own.session))
+        said = words(draw("condition", f"page('{condition.id}')"))
+        assert ("This tells of it as it is given for" in said) == is_elsewhere, condition.id
