@@ -8,6 +8,7 @@ from components.elements import (
     address,
     answers,
     citations,
+    contents,
     links,
     notices,
     pools,
@@ -17,7 +18,6 @@ from components.elements import (
     timeline,
     treatments,
 )
-from components.elements.contents import contents
 from components.elements.guidelines import positions
 from components.elements.replay import replay_of
 from components.elements.text import plain
@@ -52,7 +52,7 @@ def page(condition_id: str) -> None:
         notices.crisis()
     notices.evidence_age(condition.searched)
     replay("answer", lambda: answers.first(condition, records, denominator))
-    replay("contents", lambda: contents(PARTS))
+    replay("contents", lambda: contents.line(PARTS))
 
     # Derive
     view = replay.once("view", lambda: condition_view(condition, records))

@@ -59,6 +59,12 @@ def asked(param: str, options: Collection[str]) -> list[str]:
     return [option for option in dict.fromkeys(st.query_params.get_all(param)) if option in options]
 
 
+def held(param: str, options: Mapping[str, str], *, page: str) -> list[str]:
+    """Return the ids a multiselect will show when it is drawn: text above it follows the last choice too."""
+    chosen: list[str] = st.session_state[_loaded(page, param, options, [], many=True)]
+    return chosen
+
+
 def words(label: str, param: str, *, page: str, **widget: Any) -> str:
     """Draw a box for words and return them; the address holds them."""
     key, last = f"{page}:{param}", f"{page}:{param}:written"

@@ -25,7 +25,7 @@ MOST_RESULTS = 3
 
 def filters(library: Library) -> Chosen:
     """Draw the choices, each with how many studies it leaves, and return them."""
-    chosen = {facet.id: frozenset(address.asked(facet.id, facet.labels(library))) for facet in FACETS}
+    chosen = {facet.id: frozenset(address.held(facet.id, facet.labels(library), page=PAGE)) for facet in FACETS}
     picked = {}
     for column, facet in zip(st.columns(ALWAYS_SHOWN), FACETS, strict=False):
         with column:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.elements import citations, exhibits, glossary, links, notices
+from components.elements import citations, contents, exhibits, glossary, links, notices
 from components.elements.citations import cited
 from components.elements.replay import Replay
 from components.elements.text import plain
@@ -17,7 +17,7 @@ def answer(topic: Topic, denominator: int, library: Library) -> None:
     citations.answer(topic.answer, library, denominator)
     if topic.urgent:
         notices.urgent(topic.urgent, library)
-    contents(topic)
+    contents.listing({section.id: section.heading for section in topic.sections})
     glossary.words_on(topic, library, denominator)
 
 
@@ -25,12 +25,6 @@ def sources(topic: Topic, library: Library) -> None:
     """Draw the page's dates, its reading grade and its sources."""
     notices.page_facts(topic, library)
     citations.source_list(library.sources_behind([topic]), library)
-
-
-def contents(topic: Topic) -> None:
-    """Draw the page's parts as links to them."""
-    with st.expander("On this page", expanded=True):
-        st.markdown("\n".join(f"- [{plain(section.heading)}](#{section.id})" for section in topic.sections))
 
 
 def section(topic: Topic, part: Section, denominator: int, library: Library, replay: Replay) -> None:

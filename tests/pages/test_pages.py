@@ -120,6 +120,14 @@ def test_studies_can_be_narrowed_and_each_leads_to_its_page(draw: Drawing, recor
     assert "/study?id=abdallah-2022" in said
 
 
+def test_counts_beside_a_filter_follow_the_last_choice(draw: Drawing, records: Library) -> None:
+    app = draw("studies")
+    app.multiselect(key="studies:condition").select("ptsd").run()
+    of_ptsd = [study for study in records.studies.values() if "ptsd" in study.conditions]
+    better = sum(any(c.finding == "better" for c in study.comparisons) for study in of_ptsd)
+    assert f"Better ({better})" in app.multiselect(key="studies:finding").options
+
+
 @pytest.mark.parametrize("chosen", [["ect"], ["nonsense"], ["nonsense", "ect"]])
 def test_a_comparison_of_one_asks_for_another(draw: Drawing, chosen: list[str]) -> None:
     app = draw("compare", condition="treatment-resistant-depression", t=chosen)
