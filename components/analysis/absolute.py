@@ -27,7 +27,8 @@ class Occurrence:
     """What is counted: the outcome, in whom, when, and where the count stands."""
 
     outcome: str
-    happened: str
+    happened: str | None
+    """What people did or had, as a verb: 'improved by half or more'; none where only the outcome's name is known."""
     after: Duration | None
     who: str
     where: str
@@ -60,9 +61,12 @@ class AbsoluteRow:
 
     def sentence(self, denominator: int) -> str:
         """Return the row as a sentence: the text twin of its picture."""
-        when = f", after {self.what.after}," if self.what.after else ","
         count = self.treated.rate.of(denominator)
-        said = f"Of {denominator:,} people{when} {count} {self.what.happened} with {lower_first(self.treated.name)}"
+        if self.what.happened:
+            when = f", after {self.what.after}," if self.what.after else ","
+            said = f"Of {denominator:,} people{when} {count} {self.what.happened} with {lower_first(self.treated.name)}"
+        else:
+            said = f"{self.what.title}: {count} of {denominator:,} people with {lower_first(self.treated.name)}"
         if self.compared:
             said += f" and {self.compared.rate.of(denominator)} with {lower_first(self.compared.name)}"
         return f"{said}."
@@ -74,9 +78,24 @@ def most_frequent(rows: Sequence[AbsoluteRow]) -> AbsoluteRow:
 
 
 def benefit_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
-    """Return the comparisons a condition shows per 100 people, those without counts or percentages left out."""
-    found = filter(None, map(library.comparison, condition.benefits))
+    """Return the comparisons a condition shows per 100 people, of ketamine first, those without counts left out."""
+    found = sorted(
+        filter(None, map(library.comparison, condition.benefits)),
+        key=lambda pair: not tests_ketamine(pair[1], library),
+    )
     return [row for study, comparison in found for row in _benefits(study, comparison, library)]
+
+
+def counts_ketamine(condition: Condition, library: Library) -> bool:
+    """Return whether a comparison a condition shows counts people who had ketamine."""
+    found = filter(None, map(library.comparison, condition.benefits))
+    return any(tests_ketamine(comparison, library) and any(map(rate_of, comparison.arms)) for _, comparison in found)
+
+
+def tests_ketamine(comparison: Comparison, library: Library) -> bool:
+    """Return whether the first group of a comparison had a form of ketamine."""
+    treatment = library.treatments.get(comparison.arms[0].treatment or "") if comparison.arms else None
+    return bool(treatment and treatment.kind == "ketamine")
 
 
 def benefit_row(study: Study, comparison: Comparison, library: Library) -> AbsoluteRow | None:
@@ -88,7 +107,7 @@ def _benefits(study: Study, comparison: Comparison, library: Library) -> Iterato
     outcome = library.term("outcome", comparison.outcome)
     what = Occurrence(
         outcome=outcome.label,
-        happened=outcome.happened or f"had {lower_first(outcome.label)}",
+        happened=outcome.happened,
         after=comparison.after,
         who=study.population,
         where=study_label(study, library),
@@ -134,7 +153,7 @@ def _adverse_effects(treatment: Treatment, effects: Iterable[AdverseEffect], lib
 
 def _harm(harm: Harm, who: str, where: str, source: str) -> Occurrence:
     citation = Citation(source=source, place=harm.place)
-    return Occurrence(harm.event, f"had {lower_first(harm.event)}", harm.after, who, where, citation)
+    return Occurrence(harm.event, None, harm.after, who, where, citation)
 
 
 def _rows(what: Occurrence, arms: Iterable[Arm], library: Library) -> Iterator[AbsoluteRow]:

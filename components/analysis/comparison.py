@@ -100,7 +100,7 @@ def questions(
         (
             "risks",
             "harms",
-            "Serious risks, the first; all below",
+            "Serious risks, the first of them",
             lambda column: _harms(column, library, denominator)[1],
             None,
         ),

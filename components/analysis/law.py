@@ -157,7 +157,8 @@ def cell_words(row: LawRow, axis: str, library: Library) -> str:
     if isinstance(cell, Schedule) and cell.name and cell.value == "controlled":
         return f"{label}: {cell.name}"
     if isinstance(cell, Funding) and cell.value == "varies":
-        return "; ".join([label, *(_decision_words(decision, library) for decision in cell.decisions if decision.area)])
+        decided = (_decision_words(decision, library) for decision in cell.decisions if decision.area)
+        return "; ".join(dict.fromkeys([label, *decided]))
     return label
 
 

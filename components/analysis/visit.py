@@ -6,7 +6,7 @@ from datetime import date
 
 from components.analysis.comparison import GROUPS, Column, Question
 from components.analysis.denominators import text_of
-from components.analysis.wording import listed, lower_first, source_label
+from components.analysis.wording import ended, listed, lower_first, source_label
 from content.base import Finding
 from content.condition import Condition
 from content.jurisdiction import Jurisdiction
@@ -107,9 +107,8 @@ def visit_sheet(
 
 def _said(answer: Finding, denominator: int, library: Library) -> str:
     missing = f"{library.term('missing', answer.missing).label}." if answer.missing else ""
-    text = text_of(answer.text, answer.sources, library, denominator) if answer.text else ""
-    ended = text if not text or text.endswith((".", "!", "?")) else f"{text}."
-    return " ".join(part for part in (missing, ended, answer.why) if part)
+    text = ended(text_of(answer.text, answer.sources, library, denominator)) if answer.text else ""
+    return " ".join(part for part in (text, missing, answer.why) if part)
 
 
 def reference(number: int, source: Source) -> str:

@@ -21,6 +21,11 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 
+def ended(words: str) -> str:
+    """Return words with a full stop, unless a sign at their end already closes them."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return '1 trial' or '3 trials'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -18,7 +18,7 @@ def first(condition: Condition, library: Library, denominator: int) -> None:
     citations.answer(condition.short_answer, library, denominator)
     certainty_lines(condition.certainty, library, denominator)
     glossary.words_on(condition, library, denominator)
-    with st.expander(f"What is {plain(lower_first(condition.name))}?"):
+    with st.expander(f"About {plain(lower_first(condition.name))}"):
         st.markdown(plain(condition.description))
 
 

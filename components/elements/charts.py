@@ -13,6 +13,7 @@ INK = GRAY_90
 def chart(figure: go.Figure, key: str, alt: str) -> None:
     """Draw a figure; `alt` says in words what it shows."""
     figure.update_layout(font_color=INK)
+    figure.update_shapes(line_color=INK)
     figure.update_xaxes(tickfont_color=INK, title_font_color=INK)
     figure.update_yaxes(tickfont_color=INK, title_font_color=INK)
     st.plotly_chart(figure, key=key, alt=alt, config=CONFIG)

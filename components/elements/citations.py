@@ -69,7 +69,8 @@ def source_lines(sources: Sequence[Source], library: Library) -> None:
 
 
 def _source_line(source: Source, library: Library) -> str:
-    details = ". ".join(part.rstrip(".") for part in (source.authors, source.container, str(source.year or "")) if part)
+    parts = (source.authors, source.container, str(source.year or ""))
+    details = ". ".join(dict.fromkeys(part.rstrip(".") for part in parts if part))
     read = library.term("reading", source.read).label + (", read twice" if source.read_twice else "")
     how = f"{read}. {source.note}" if source.note else f"{read}."
     said = plain(f"{how} Checked {source.checked}.")

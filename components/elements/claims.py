@@ -15,7 +15,7 @@ from content.library import Library
 def verdict(claim: Claim, library: Library) -> str:
     """Return the verdict with its sign."""
     term = library.term("verdict", claim.verdict)
-    return f"{term.symbol or ''} {term.label}".strip()
+    return f"{term.symbol or ''}\u00a0{term.label}".strip()
 
 
 def listing(claims: Sequence[Claim], opened: str | None, library: Library) -> None:

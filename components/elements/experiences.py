@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.analysis.absolute import benefit_row
+from components.analysis.wording import lower_first
 from components.elements import links
 from components.elements.citations import marks
 from components.elements.studies import finding_line
@@ -30,5 +31,5 @@ def _story(story: Experience, library: Library, denominator: int) -> None:
         st.markdown(f"**What a trial found.** {finding_line(*found, library)}")
     condition = library.conditions.get(story.condition)
     if condition:
-        links.to(condition.id, f"All about {plain(condition.name)}", icon=":material/arrow_forward:")
+        links.to(condition.id, f"All about {plain(lower_first(condition.name))}", icon=":material/arrow_forward:")
     st.markdown(f":small[{plain(story.origin)}]")

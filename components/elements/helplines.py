@@ -18,7 +18,7 @@ def cards(lines: Sequence[Helpline]) -> None:
     """Draw the helplines of a chosen country, the number first and large."""
     for line in lines:
         with st.container(border=True):
-            st.header(to_call(line.phone), anchor=False)
+            st.header(_number(line), anchor=False)
             st.markdown(_service(line))
             if line.other:
                 st.markdown("\n".join(f"- {plain(way)}" for way in line.other))

@@ -166,7 +166,7 @@ def _axis(cell: Cell, axis: str, library: Library) -> str:
     words += [plain(text) for text in (cell.words, cell.why) if text]
     words.append(marks(cell.sources, library))
     if cell.as_of:
-        words.append(f":small[As of {plain(str(cell.as_of))}.]")
+        words.append(f":small[(as of {plain(str(cell.as_of))})]")
     return "\n\n".join((" ".join(word for word in words if word), *_parts(cell, library)))
 
 

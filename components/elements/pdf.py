@@ -61,7 +61,7 @@ def visit_pdf(sheet: VisitSheet, cautions: str) -> bytes:
     if sheet.matters:
         write(f"What matters to me: {sheet.matters}.")
     if sheet.country:
-        write(f"Law of {sheet.country}.")
+        write(f"Law: {sheet.country}.")
     write(f"Made on {sheet.made:%d %B %Y}. Evidence last searched: {sheet.searched}.", gap=1)
     write(cautions, SMALL_POINTS)
     for block in sheet.blocks:

@@ -29,7 +29,7 @@ def card(place: Jurisdiction, library: Library) -> None:
         st.header(plain(place.name), anchor=False)
         for sentence in answer(place, library):
             st.markdown(plain(sentence))
-        links.to(PAGE, f"All about the law in {plain(place.name)}", {"c": place.id}, icon=":material/arrow_forward:")
+        links.to(PAGE, f"The law in full: {plain(place.name)}", {"c": place.id}, icon=":material/arrow_forward:")
 
 
 def answers(place: Jurisdiction, library: Library) -> None:
@@ -103,7 +103,7 @@ def side_by_side(places: Sequence[Jurisdiction], product: Product, library: Libr
         row = {PRODUCTS[product]: f"**{name}**"}
         for place in places:
             cell = law_row(place, product).cell(axis)
-            as_of = f" :small[As of {plain(str(cell.as_of))}.]" if cell.as_of else ""
+            as_of = f" :small[(as of {plain(str(cell.as_of))})]" if cell.as_of else ""
             words = plain(cell_words(law_row(place, product), axis, library))
             detail = plain(cell.words or cell.why or "")
             row[plain(place.name)] = f"**{words}.** {detail} {marks(cell.sources, library, places=False)}{as_of}"

@@ -108,10 +108,7 @@ def _view(
         lines = forest_lines(view, library)
         alt = ". ".join(f"{line.label}: {line.figures}" for line in lines if line.figures)
         chart(forest_figure(lines, view.result.measure, _axis(view, library)), "forest", alt)
-        st.markdown(
-            ":small[■ a trial, larger with more weight; □ with industry money · ◇ trials together · line: 95% interval "
-            "· dotted: where a new trial may fall]"
-        )
+        st.markdown(f":small[{_key(lines)}]")
         _table(lines, view, library)
         if view.result.k >= FEWEST_TRIALS:
             with st.expander("Were small trials without benefit left unpublished? A funnel plot"):
@@ -119,6 +116,18 @@ def _view(
                 chart(funnel_figure(view), "funnel", "Funnel plot of the trials above")
     _head_to_head(view, library)
     _uncounted(view, library)
+
+
+def _key(lines: Sequence[ForestLine]) -> str:
+    """Return what the marks mean that are drawn."""
+    kinds = {line.kind for line in lines}
+    parts = ["■ a trial, larger with more weight; □ with industry money"]
+    if kinds & {"subgroup", "overall"}:
+        parts.append("◇ trials together")
+    parts.append("line: 95% interval")
+    if "prediction" in kinds:
+        parts.append("dotted: where a new trial may fall")
+    return " · ".join(parts)
 
 
 def _axis(view: PoolView, library: Library) -> str:

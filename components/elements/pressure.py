@@ -19,6 +19,7 @@ def section(library: Library, denominator: int) -> None:
     courses = sorted(library.pressure_courses.values(), key=lambda course: course.order)
     if not courses:
         return
+    st.markdown("**Blood pressure after a dose**: when it is highest, and when it is back")
     chart(pressure_figure(courses), "pressure", " ".join(map(course_words, courses)))
     st.markdown(f":small[{LEGEND}]")
     st.markdown("\n".join(f"- {_line(course, library, denominator)}" for course in courses))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival, most_frequent
 from components.analysis.conditions import ConditionView
+from components.analysis.wording import ended, lower_first
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
@@ -27,7 +28,8 @@ def side_by_side(view: ConditionView, denominator: int, library: Library, replay
     if not harms:
         harms = next((rows for t in view.ketamine if (rows := harms_without_rival(t, library))), [])
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
-    _block("What improved", "benefits", view.benefits[:MOST_ROWS], "", denominator, library, replay)
+    other = "" if view.counts_ketamine else "No trial of ketamine here prints counts: this is of another treatment."
+    _block("What improved", "benefits", view.benefits[:MOST_ROWS], other, denominator, library, replay)
     if view.in_words:
         replay("rates-in-words", lambda: _in_words(view, library))
     _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library, replay)
@@ -43,7 +45,7 @@ def _block(
 ) -> None:
     st.subheader(title)
     if not rows:
-        st.markdown("**Not checked yet.** No trial here prints how many people had this.")
+        st.markdown(f"**Not checked yet.** We found no counts of people here: {plain(lower_first(title))}.")
         return
     replay(f"rates-{key}", lambda: _pictures(key, rows, note, denominator, library))
     with st.expander("The same in numbers"):
@@ -54,7 +56,8 @@ def _block(
 
 def _pictures(key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int, library: Library) -> None:
     first, *others = rows
-    st.markdown(f"{plain(first.sentence(denominator))} {marks([first.what.citation], library)} {plain(note)}")
+    said = " ".join(part for part in (first.sentence(denominator), note) if part)
+    st.markdown(f"{plain(said)} {marks([first.what.citation], library)}")
     chart(icon_array_figure(first.sides, denominator), f"{key}-icons", first.sentence(denominator))
     st.markdown(":small[● had it · pale: perhaps, by the 95% interval · ○ did not]")
     if others:
@@ -82,7 +85,7 @@ def _cells(row: AbsoluteRow, denominator: int, library: Library) -> dict[str, st
     who = f"{what.who} Counts derived." if what.derived else what.who
     compared = f"{row.compared.name}: {_figure(row.compared, denominator)}" if row.compared else "No comparison group"
     return {
-        "Outcome": f"{plain(what.title)} :small[{plain(who)}] {marks([what.citation], library)}",
+        "Outcome": f"{plain(ended(what.title))} :small[{plain(who)}] {marks([what.citation], library)}",
         "With": plain(f"{row.treated.name}: {_figure(row.treated, denominator)}"),
         "Without": plain(compared),
     }

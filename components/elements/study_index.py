@@ -74,7 +74,7 @@ def _results(study: Study, library: Library) -> str:
         term = library.term("finding", comparison.finding)
         when = f", {comparison.after}" if comparison.after else ""
         outcome = library.term("outcome", comparison.outcome).label
-        lines.append(plain(f"{term.symbol} {term.label}: {lower_first(outcome)}{when}"))
+        lines.append(plain(f"{term.symbol}\u00a0{term.label}: {lower_first(outcome)}{when}"))
     more = len(study.comparisons) - MOST_RESULTS
     if more > 0:
         lines.append(f"and {counted(more, 'more result')}")

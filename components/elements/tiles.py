@@ -54,7 +54,7 @@ def _finding(found: Sequence[Band], axis: str, product: Product) -> str:
 
 
 def _legend(found: Sequence[Band]) -> str:
-    return " · ".join(
+    return ", ".join(
         plain(f"{band.term.symbol or ''} {lower_first(band.term.label)} {len(band.squares)}") for band in found
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.analysis.wording import ended
 from components.elements import citations, contents, exhibits, glossary, links, notices
 from components.elements.citations import cited
 from components.elements.replay import Replay
@@ -50,6 +51,6 @@ def whole(topic: Topic) -> None:
 
 
 def _point(point: Point, denominator: int, library: Library) -> str:
-    label = f"**{plain(point.label)}.** " if point.label else ""
+    label = f"**{plain(ended(point.label))}** " if point.label else ""
     standing = f" *{plain(library.term('standing', point.standing).label)}.*" if point.standing else ""
     return f"{label}{cited(point, library, denominator)}{standing}"

@@ -34,7 +34,7 @@ def sheet(found: VisitSheet, cautions: str) -> None:
     if found.matters:
         st.markdown(plain(f"What matters to me: {found.matters}."))
     if found.country:
-        st.markdown(plain(f"Law of {found.country}."))
+        st.markdown(plain(f"Law: {found.country}."))
     st.markdown(plain(f"Made on {found.made:%d %B %Y}. Evidence last searched: {found.searched}."))
     st.download_button(
         "Download as PDF",

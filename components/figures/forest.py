@@ -28,7 +28,7 @@ def forest_figure(lines: Sequence[ForestLine], measure: Measure, axis: str) -> g
         row_label(figure, at, words, detail=line.marks, bold=line.kind in ("heading", "subgroup", "overall"))
     figure.add_trace(_diamonds(lines, low, high))
     figure.add_trace(_predictions(lines, low, high))
-    figure.add_vline(x=measure.null, line_width=1)
+    figure.add_vline(x=measure.null, line_width=1, layer="below")
     if measure.is_ratio:
         ticks = [tick for tick in TICKS if low <= tick <= high]
         figure.update_xaxes(type="log", tickvals=ticks, ticktext=[f"{tick:g}" for tick in ticks])

@@ -24,7 +24,8 @@ def icon_array_figure(sides: Sequence[Side], denominator: int) -> go.Figure:
     the denominator.
     """
     figure = go.Figure()
-    names = [label_lines(side.short, LONGEST_NAME) for side in sides]
+    are_told_apart = len({side.short for side in sides}) == len(sides)
+    names = [label_lines(side.short if are_told_apart else side.name, LONGEST_NAME) for side in sides]
     room = LINE_HEIGHT * (max(map(len, names)) - 1)
     for at, side in enumerate(sides):
         figure.add_trace(_square(side, at * (PER_ROW + GAP)))

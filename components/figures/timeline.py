@@ -9,6 +9,8 @@ from components.analysis.timeline import Course
 from components.figures.style import calm, literal
 
 TICKS = {1: "1 hour", 4: "4 h", 24: "1 day", 168: "1 week", 730.5: "1 month", 4383: "6 months", 17532: "2 years"}
+FEWEST_TICKS = 2
+"""With fewer round times in range, the axis names the times at which trials looked."""
 HEIGHT_ROWS = 6
 LONGEST_NAME = 22
 
@@ -18,9 +20,11 @@ def timeline_figure(courses: Sequence[Course], denominator: int) -> go.Figure:
     figure = go.Figure()
     for is_treated in (True, False):
         figure.add_trace(_lines([c for c in courses if c.is_treated == is_treated], denominator, is_treated=is_treated))
-    hours = [moment.after.hours for course in courses for moment in course.moments]
-    low, high = min(hours) / 1.4, max(hours) * 1.4
+    moments = [moment.after for course in courses for moment in course.moments]
+    low, high = min(after.hours for after in moments) / 1.4, max(after.hours for after in moments) * 1.4
     ticks = {at: words for at, words in TICKS.items() if low <= at <= high}
+    if len(ticks) < FEWEST_TICKS:
+        ticks = {after.hours: str(after) for after in moments}
     calm(figure, HEIGHT_ROWS)
     figure.update_xaxes(
         type="log",

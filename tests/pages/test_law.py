@@ -21,7 +21,7 @@ def test_a_place_shows_six_axes_for_both_products(draw: Drawing, place_id: str, 
     for law in (place.ketamine, place.esketamine):
         for cell in (law.licence, law.schedule, law.off_label, law.funding, law.setting, law.travel):
             assert (cell.words or cell.why or "") in said
-            assert cell.as_of is None or f"As of {cell.as_of}." in said
+            assert cell.as_of is None or f"(as of {cell.as_of})" in said
     assert all(change.text in said for change in place.history)
     assert all(change.text in said for change in place.pending)
 

@@ -79,7 +79,7 @@ def test_the_visit_sheet_holds_choices_figures_law_and_questions(draw: Drawing, 
         country="ie",
     )
     said = words(app)
-    for expected in ("Ketamine by infusion", "Law of Ireland", "Memory and thinking", "Questions to ask", "64 of 100"):
+    for expected in ("Ketamine by infusion", "Law: Ireland", "Memory and thinking", "Questions to ask", "64 of 100"):
         assert expected in said
     assert records.sources["murrough-2013"].address in said
 
@@ -157,8 +157,9 @@ def test_every_missing_word_is_explained(draw: Drawing, records: Library) -> Non
 
 def test_help_shows_the_number_first_and_large(draw: Drawing, records: Library) -> None:
     app = draw("helpline", country="gb")
-    number = records.helplines["gb"].phone
-    assert [header.value for header in app.header] == [f"[{number}](tel:{number.replace(' ', '')})"]
+    line = records.helplines["gb"]
+    called = f"[{line.phone}](tel:{line.phone.replace(' ', '')})"
+    assert [header.value for header in app.header] == [f"{line.country_name}: {called}"]
     everywhere = re.sub(r"\]\(tel:[^)]*\)", "", words(draw("helpline"))).replace("[", "")
     for line in records.helplines.values():
         assert line.phone in everywhere
