@@ -6,7 +6,7 @@ from datetime import date
 
 from components.analysis.comparison import GROUPS, Column, Question
 from components.analysis.denominators import text_of
-from components.analysis.wording import ended, listed, lower_first, source_label
+from components.analysis.wording import ended, listed, lower_first, source_label, upper_first
 from content.base import Finding
 from content.condition import Condition
 from content.jurisdiction import Jurisdiction
@@ -87,7 +87,7 @@ def visit_sheet(
     return VisitSheet(
         title=f"For my appointment about {lower_first(condition.name)}",
         condition=condition.name,
-        treatments=listed([column.treatment.name for column in columns]),
+        treatments=upper_first(listed([lower_first(column.treatment.name) for column in columns])),
         matters=listed([lower_first(library.term("concern", mark).label) for mark in marked]),
         country=country.name if country else "",
         made=today,

@@ -79,8 +79,8 @@ def short_arm_name(arm: Arm, library: Library) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return a phrase for the middle of a sentence: only the first letter is lowered, abbreviations stay."""
-    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+    """Return a phrase for the middle of a sentence: only the first letter is lowered, 'ECT' and 'S-ketamine' stay."""
+    return text if len(text) > 1 and (text[1].isupper() or text[1] == "-") else text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.analysis.denominators import text_of
 from components.analysis.studies import StudyRow, result_words
-from components.analysis.wording import counted, lower_first, study_label
+from components.analysis.wording import counted, lower_first, study_label, upper_first
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
 from components.elements.links import inside
@@ -25,7 +25,7 @@ def finding_line(study: Study, comparison: Comparison, library: Library) -> str:
     term = library.term("finding", comparison.finding)
     when = f" after {comparison.after}" if comparison.after else ""
     outcome = lower_first(library.term("outcome", comparison.outcome).label)
-    result = comparison.note or result_words(comparison, library)
+    result = upper_first(comparison.note or result_words(comparison, library))
     cite = marks([Citation(source=study.source, place=comparison.place)], library)
     said = f"{term.symbol} **{plain(term.label)}** on {plain(f'{outcome}{when}. {result}')}"
     return f"{name}{plain(people)}: {said} {cite}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.analysis.studies import arm_words, effect_words
-from components.analysis.wording import arm_name, listed, lower_first, study_label
+from components.analysis.wording import arm_name, listed, lower_first, study_label, upper_first
 from components.elements import links
 from components.elements.citations import marks
 from components.elements.downloads import text_button
@@ -74,13 +74,13 @@ def _result(study: Study, comparison: Comparison, library: Library) -> dict[str,
     cite = marks([Citation(source=study.source, place=comparison.place)], library)
     return {
         "Outcome": f"**{plain(outcome.label)}**, {plain(when)}. {plain(definition)}"
-        + (f" {plain(scale.label)}: {plain(scale.definition)}" if scale else ""),
+        + (f" {plain(scale.label)}: {plain(lower_first(scale.definition))}" if scale else ""),
         "Groups": _groups(comparison.arms, library),
         "Result": " ".join(
             part
             for part in (
                 f"{finding.symbol} **{plain(finding.label)}.**",
-                plain(f"{effect}." if effect else ""),
+                plain(f"{upper_first(effect)}." if effect else ""),
                 plain(comparison.note or ""),
                 f":small[{plain(f'Counts: {lower_first(counts.label)}.{how}')}]",
                 cite,

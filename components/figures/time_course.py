@@ -31,7 +31,7 @@ def time_course_figure(found: Sequence[Level]) -> go.Figure:
         nearest = min(level.minutes, key=lambda minute: abs(minute - FIRST_NUMBER_MINUTE - at * APART_MINUTES))
         spot = level.minutes.index(nearest)
         figure.add_annotation(
-            x=hours[spot], y=level.levels[spot], text=f"<b>{at + 1}</b>", showarrow=False, yshift=12, font={"size": 14}
+            x=hours[spot], y=level.levels[spot], text=f"<b>{at + 1}</b>", showarrow=False, font={"size": 14}
         )
     calm(figure, HEIGHT_ROWS)
     figure.update_xaxes(title="hours after the start", range=[0, 6.05], dtick=1)

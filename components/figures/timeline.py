@@ -25,6 +25,9 @@ def timeline_figure(courses: Sequence[Course], denominator: int) -> go.Figure:
     ticks = {at: words for at, words in TICKS.items() if low <= at <= high}
     if len(ticks) < FEWEST_TICKS:
         ticks = {after.hours: str(after) for after in moments}
+    for course in courses:
+        if course.is_treated:
+            _name(figure, course, denominator)
     calm(figure, HEIGHT_ROWS)
     figure.update_xaxes(
         type="log",
@@ -42,28 +45,38 @@ def timeline_figure(courses: Sequence[Course], denominator: int) -> go.Figure:
     return figure
 
 
+def _name(figure: go.Figure, course: Course, denominator: int) -> None:
+    """Write a trial's name above its first point."""
+    first = course.moments[0]
+    figure.add_annotation(
+        x=log10(first.after.hours),
+        y=first.share * denominator,
+        text=literal(course.study, LONGEST_NAME),
+        showarrow=False,
+        xanchor="left",
+        yanchor="bottom",
+        xshift=6,
+        yshift=4,
+    )
+
+
 def _lines(courses: Sequence[Course], denominator: int, *, is_treated: bool) -> go.Scatter:
-    """Return all courses of one kind as one trace, a gap between them, each named at its first point."""
+    """Return all courses of one kind as one trace, a gap between them."""
     x: list[float | None] = []
     y: list[float | None] = []
-    labels: list[str] = []
     hovers: list[str] = []
     for course in courses:
         for moment in course.moments:
             x.append(moment.after.hours)
             y.append(moment.share * denominator)
-            labels.append(literal(course.study, LONGEST_NAME) if moment is course.moments[0] and is_treated else "")
             hovers.append(f"{course.study}, {course.group}, {moment.after}")
         x.append(None)
         y.append(None)
-        labels.append("")
         hovers.append("")
     return go.Scatter(
         x=x,
         y=y,
-        mode="lines+markers+text",
-        text=labels,
-        textposition="top right",
+        mode="lines+markers",
         customdata=hovers,
         line={"dash": "solid" if is_treated else "dot", "width": 2},
         marker={"size": 9, "symbol": "circle" if is_treated else "circle-open", "line": {"width": 2}},
