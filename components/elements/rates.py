@@ -22,14 +22,14 @@ NO_INTERVAL = "no interval: no counts printed"
 
 
 def side_by_side(view: ConditionView, denominator: int, library: Library, replay: Replay) -> None:
-    """Draw what improved, then what went wrong, alike; results without counts stand in words below the first."""
+    """Draw the main results, then what went wrong, alike; results without counts stand in words below the first."""
     harms = view.harms
     note = ""
     if not harms:
         harms = next((rows for t in view.ketamine if (rows := harms_without_rival(t, library))), [])
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
     other = "" if view.counts_ketamine else "No trial of ketamine here prints counts: this is of another treatment."
-    _block("What improved", "benefits", view.benefits[:MOST_ROWS], other, denominator, library, replay)
+    _block("Main results", "benefits", view.benefits[:MOST_ROWS], other, denominator, library, replay)
     if view.in_words:
         replay("rates-in-words", lambda: _in_words(view, library))
     _block("What went wrong", "harms", harms[:MOST_ROWS], note, denominator, library, replay)

@@ -59,7 +59,7 @@ def pooled_treatments_are_options(library: Library) -> Iterator[Breach]:
 
 
 def headlines_were_read_twice(library: Library) -> Iterator[Breach]:
-    """A figure in 'What improved' or 'What went wrong' was read twice: one reading in twelve had an error."""
+    """A figure in 'Main results' or 'What went wrong' was read twice: one reading in twelve had an error."""
     for record in library.conditions.values():
         for path, study in _shown(record, library):
             if not was_read_twice(study, library):
