@@ -50,9 +50,21 @@ def section(condition: Condition, denominator: int, library: Library, replay: Re
     replay = replay.of(pool.id, leave_out)
     view = replay.once("pool-view", lambda: pool_view(pool, condition, library, leave_out))
     replay("pool", lambda: _view(view, everything, leave_out, condition, denominator, library))
+    if view.result and view.result.k >= FEWEST_TRIALS:
+        _funnel(view)
     if view.result:
         name = f"{condition.id}-{view.pool.id}.csv"
         csv_button("These trials as CSV", lambda: _export(view, library), name, "pool-csv")
+
+
+def _funnel(view: PoolView) -> None:
+    """Draw the funnel plot when its fold is open."""
+    label = "Were small trials without benefit left unpublished? A funnel plot"
+    fold = st.expander(label, key=f"funnel-{view.pool.id}", on_change="rerun")
+    if fold.open:
+        with fold:
+            st.markdown("Each mark is a trial, small ones lower. An empty lower corner hints at missing results.")
+            chart(funnel_figure(view), "funnel", "Funnel plot of the trials above")
 
 
 def _export(view: PoolView, library: Library) -> list[dict[str, str]]:
@@ -110,10 +122,6 @@ def _view(
         chart(forest_figure(lines, view.result.measure, _axis(view, library)), "forest", alt)
         st.markdown(f":small[{_key(lines)}]")
         _table(lines, view, library)
-        if view.result.k >= FEWEST_TRIALS:
-            with st.expander("Were small trials without benefit left unpublished? A funnel plot"):
-                st.markdown("Each mark is a trial, small ones lower. An empty lower corner hints at missing results.")
-                chart(funnel_figure(view), "funnel", "Funnel plot of the trials above")
     _head_to_head(view, library)
     _uncounted(view, library)
 

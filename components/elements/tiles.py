@@ -36,7 +36,10 @@ def section(library: Library) -> None:
     _map(world, f"map-{axis}-{product}", replay)
     st.markdown(f":small[{_legend(world)}. Each square is one place. Choose a square to see that place only.]")
     replay("twin", lambda: _twin(world))
-    with st.expander("States and provinces"):
+    parts = st.expander("States and provinces", key="map-parts", on_change="rerun")
+    if not parts.open:
+        return
+    with parts:
         for country in countries_with_parts(library):
             own = replay.once(country.id, lambda country=country: bands(axis, product, library, country.id))
             st.markdown(f"**{plain(country.name)}**")

@@ -112,3 +112,12 @@ def test_changes_stand_newest_first_and_every_correction_is_named(draw: Drawing,
     for item in records.corrections.values():
         assert item.was in said
         assert item.now in said
+
+
+def test_maps_in_a_fold_are_drawn_when_it_is_opened(draw: Drawing) -> None:
+    app = draw("regulation")
+    closed = len(app.get("plotly_chart"))
+    app.session_state["map-parts"] = True
+    app.run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) > closed == 1
