@@ -20,6 +20,7 @@ class Side:
     rate: Rate
     short: str
     is_treatment: bool
+    is_ketamine: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,29 +74,18 @@ class AbsoluteRow:
 
 
 def most_frequent(rows: Sequence[AbsoluteRow]) -> AbsoluteRow:
-    """Return the row most of the treated had."""
-    return max(rows, key=lambda row: row.treated.rate.share)
+    """Return the row most of the treated had, of those with ketamine where there are any."""
+    return max(rows, key=lambda row: (row.treated.is_ketamine, row.treated.rate.share))
+
+
+def _ketamine_first(rows: Iterable[AbsoluteRow]) -> list[AbsoluteRow]:
+    return sorted(rows, key=lambda row: not row.treated.is_ketamine)
 
 
 def benefit_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
     """Return the comparisons a condition shows per 100 people, of ketamine first, those without counts left out."""
-    found = sorted(
-        filter(None, map(library.comparison, condition.benefits)),
-        key=lambda pair: not tests_ketamine(pair[1], library),
-    )
-    return [row for study, comparison in found for row in _benefits(study, comparison, library)]
-
-
-def counts_ketamine(condition: Condition, library: Library) -> bool:
-    """Return whether a comparison a condition shows counts people who had ketamine."""
     found = filter(None, map(library.comparison, condition.benefits))
-    return any(tests_ketamine(comparison, library) and any(map(rate_of, comparison.arms)) for _, comparison in found)
-
-
-def tests_ketamine(comparison: Comparison, library: Library) -> bool:
-    """Return whether the first group of a comparison had a form of ketamine."""
-    treatment = library.treatments.get(comparison.arms[0].treatment or "") if comparison.arms else None
-    return bool(treatment and treatment.kind == "ketamine")
+    return _ketamine_first(row for study, comparison in found for row in _benefits(study, comparison, library))
 
 
 def benefit_row(study: Study, comparison: Comparison, library: Library) -> AbsoluteRow | None:
@@ -124,11 +114,11 @@ def benefits_in_words(condition: Condition, library: Library) -> list[tuple[Stud
 
 
 def harm_rows(condition: Condition, library: Library) -> list[AbsoluteRow]:
-    """Return the harms of trials in a condition, per 100 people."""
+    """Return the harms of trials in a condition, per 100 people, of ketamine first."""
     rows: list[AbsoluteRow] = []
     for study, harm in filter(None, map(library.harm, condition.harm_rates)):
         rows += _rows(_harm(harm, study.population, study_label(study, library), study.source), harm.arms, library)
-    return rows
+    return _ketamine_first(rows)
 
 
 def adverse_effect_rows(treatment: Treatment, library: Library) -> list[AbsoluteRow]:
@@ -158,7 +148,13 @@ def _harm(harm: Harm, who: str, where: str, source: str) -> Occurrence:
 
 def _rows(what: Occurrence, arms: Iterable[Arm], library: Library) -> Iterator[AbsoluteRow]:
     sides = [
-        Side(arm_name(arm, library), rate, short_arm_name(arm, library), arm.treatment is not None)
+        Side(
+            arm_name(arm, library),
+            rate,
+            short_arm_name(arm, library),
+            arm.treatment is not None,
+            _is_ketamine(arm, library),
+        )
         for arm in arms
         if (rate := rate_of(arm))
     ]
@@ -166,3 +162,8 @@ def _rows(what: Occurrence, arms: Iterable[Arm], library: Library) -> Iterator[A
         treated, *others = sides
         for other in others or (None,):
             yield AbsoluteRow(what, treated, other)
+
+
+def _is_ketamine(arm: Arm, library: Library) -> bool:
+    treatment = library.treatments.get(arm.treatment or "")
+    return treatment is not None and treatment.kind == "ketamine"

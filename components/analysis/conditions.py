@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.analysis.absolute import AbsoluteRow, benefit_rows, benefits_in_words, counts_ketamine, harm_rows
+from components.analysis.absolute import AbsoluteRow, benefit_rows, benefits_in_words, harm_rows
 from components.analysis.studies import StudyRow, study_rows
 from components.analysis.timeline import Course, courses
 from content.condition import Condition
@@ -28,8 +28,6 @@ class ConditionView:
     """What a condition page shows, derived from its records."""
 
     benefits: Sequence[AbsoluteRow]
-    counts_ketamine: bool
-    """Whether any benefit of ketamine was counted in people; else the rows are of other treatments."""
     harms: Sequence[AbsoluteRow]
     in_words: Sequence[tuple[Study, Comparison]]
     over_time: Sequence[Course]
@@ -43,7 +41,6 @@ def condition_view(condition: Condition, library: Library) -> ConditionView:
     given = [library.treatments[item.treatment] for item in condition.options if item.treatment in library.treatments]
     return ConditionView(
         benefits=benefit_rows(condition, library),
-        counts_ketamine=counts_ketamine(condition, library),
         harms=harm_rows(condition, library),
         in_words=benefits_in_words(condition, library),
         over_time=courses(condition, library),

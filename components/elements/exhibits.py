@@ -47,7 +47,7 @@ def _rates(topic: Topic, section: Section, denominator: int, library: Library) -
 
 
 def _drawn_rates(shown: Sequence[AbsoluteRow], section: Section, denominator: int, library: Library) -> None:
-    st.markdown(f"**Most frequent.** {plain(shown[0].sentence(denominator))}")
+    st.markdown(f"**Most frequent.** {rates.cited_sentence(shown[0], denominator, library)}")
     alt = " ".join(row.sentence(denominator) for row in shown[:MOST_DRAWN])
     chart(per_hundred_figure(shown[:MOST_DRAWN], denominator), section.id, alt)
     rival = " · ◇ with another treatment" if any(row.has_rival for row in shown) else ""

@@ -50,9 +50,9 @@ def section(condition: Condition, denominator: int, library: Library, replay: Re
     replay = replay.of(pool.id, leave_out)
     view = replay.once("pool-view", lambda: pool_view(pool, condition, library, leave_out))
     replay("pool", lambda: _view(view, everything, leave_out, condition, denominator, library))
-    if view.result and view.result.k >= FEWEST_TRIALS:
-        _funnel(view)
     if view.result:
+        if view.result.k >= FEWEST_TRIALS:
+            _funnel(view)
         name = f"{condition.id}-{view.pool.id}.csv"
         csv_button("These trials as CSV", lambda: _export(view, library), name, "pool-csv")
 

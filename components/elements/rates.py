@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.analysis.absolute import AbsoluteRow, Side, harms_without_rival, most_frequent
 from components.analysis.conditions import ConditionView
-from components.analysis.wording import ended, lower_first
+from components.analysis.wording import ended
 from components.elements.charts import chart
 from components.elements.citations import marks
 from components.elements.downloads import csv_button
@@ -28,7 +28,8 @@ def side_by_side(view: ConditionView, denominator: int, library: Library, replay
     if not harms:
         harms = next((rows for t in view.ketamine if (rows := harms_without_rival(t, library))), [])
         note = "No trial here prints counts, so these were counted in other people: the table says in whom."
-    other = "" if view.counts_ketamine else "No trial of ketamine here prints counts: this is of another treatment."
+    counts_ketamine = any(row.treated.is_ketamine for row in view.benefits)
+    other = "" if counts_ketamine else "No trial of ketamine here prints counts: this is of another treatment."
     _block("Main results", "benefits", view.benefits[:MOST_ROWS], other, denominator, library, replay)
     if view.in_words:
         replay("rates-in-words", lambda: _in_words(view, library))
@@ -45,7 +46,7 @@ def _block(
 ) -> None:
     st.subheader(title)
     if not rows:
-        st.markdown(f"**Not checked yet.** We found no counts of people here: {plain(lower_first(title))}.")
+        st.markdown("**Not checked yet.** What we read here prints no counts of people.")
         return
     replay(f"rates-{key}", lambda: _pictures(key, rows, note, denominator, library))
     with st.expander("The same in numbers"):
@@ -61,17 +62,25 @@ def _pictures(key: str, rows: Sequence[AbsoluteRow], note: str, denominator: int
     chart(icon_array_figure(first.sides, denominator), f"{key}-icons", first.sentence(denominator))
     st.markdown(":small[● had it · pale: perhaps, by the 95% interval · ○ did not]")
     if others:
-        st.markdown(_finding(key, others, denominator))
+        st.markdown(_finding(key, others, denominator, library))
         alt = " ".join(row.sentence(denominator) for row in others)
         chart(per_hundred_figure(others, denominator), key, alt)
         rival = " · ◇ with the other treatment named" if any(row.has_rival for row in others) else ""
         st.markdown(f":small[● with the treatment · ○ without it{rival} · line: 95% interval, where counts are known]")
 
 
-def _finding(key: str, others: Sequence[AbsoluteRow], denominator: int) -> str:
+def _finding(key: str, others: Sequence[AbsoluteRow], denominator: int, library: Library) -> str:
+    """Return what the chart of the other rows shows, in words."""
+    if len(others) == 1:
+        return cited_sentence(others[0], denominator, library)
     if key == "benefits":
         return "**Other results**, each beside its own comparison group."
-    return f"**Most frequent of the others.** {plain(most_frequent(others).sentence(denominator))}"
+    return f"**Most frequent of the others.** {cited_sentence(most_frequent(others), denominator, library)}"
+
+
+def cited_sentence(row: AbsoluteRow, denominator: int, library: Library) -> str:
+    """Return a row as a sentence with its source."""
+    return f"{plain(row.sentence(denominator))} {marks([row.what.citation], library)}"
 
 
 def rate_table(rows: Sequence[AbsoluteRow], title: str, denominator: int, library: Library) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.analysis.absolute import benefit_rows, harm_rows
 from components.analysis.comparison import option_ids
 from content.library import OWN_FOLDER, Library
 from tests.pages.conftest import Drawing, drawn, sheet, words
@@ -111,3 +112,10 @@ def test_a_session_is_told_for_its_condition_or_says_of_which_it_tells(draw: Dra
         is_elsewhere = bool(told_of and told_of.group != condition.group and not (own and own.session))
         said = words(draw("condition", f"page('{condition.id}')"))
         assert ("This tells of it as it is given for" in said) == is_elsewhere, condition.id
+
+
+def test_the_results_of_ketamine_stand_before_those_of_other_treatments(records: Library) -> None:
+    for condition in records.conditions.values():
+        for rows in (benefit_rows(condition, records), harm_rows(condition, records)):
+            kinds = [row.treated.is_ketamine for row in rows]
+            assert kinds == sorted(kinds, reverse=True), condition.id
