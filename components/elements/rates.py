@@ -79,8 +79,10 @@ def _finding(key: str, others: Sequence[AbsoluteRow], denominator: int, library:
 
 
 def cited_sentence(row: AbsoluteRow, denominator: int, library: Library) -> str:
-    """Return a row as a sentence with its source."""
-    return f"{plain(row.sentence(denominator))} {marks([row.what.citation], library)}"
+    """Return a row as a sentence with its interval and its source: from few people a rate says little."""
+    span = row.treated.rate.interval_of(denominator)
+    said = f"{row.sentence(denominator)} 95% interval with it: {span}." if span else row.sentence(denominator)
+    return f"{plain(said)} {marks([row.what.citation], library)}"
 
 
 def rate_table(rows: Sequence[AbsoluteRow], title: str, denominator: int, library: Library) -> None:
